@@ -1,0 +1,9 @@
+"""Static files under names that change with their content."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class StaticStorage(CompressedManifestStaticFilesStorage):
+    """Hashed, compressed, and with the imports between our modules rewritten too."""
+
+    support_js_module_import_aggregation = True

@@ -1,0 +1,248 @@
+"""What interviewers ask: the bank, and the questions that people add for themselves."""
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from accounts.models import User
+from questions.document import TABLE, DocumentField
+from questions.star import Star, parts_fit
+
+if TYPE_CHECKING:
+    from answers.models import Answer
+
+# Characters.
+TITLE_LIMIT = 200
+PROMPT_LIMIT = 2_000
+NAME_LIMIT = 120
+TEXT_LIMIT = 4_000
+
+
+class Kind(models.TextChoices):
+    """What a question asks for: a past deed, an imagined one, one's own path."""
+
+    BEHAVIORAL = "behavioral", "Behavioral"
+    SITUATIONAL = "situational", "Situational"
+    CAREER = "career", "Career"
+
+
+class Level(models.TextChoices):
+    """For whom it is asked, in the order of a career."""
+
+    ENTRY = "entry", "Entry"
+    MID = "mid", "Mid"
+    SENIOR = "senior", "Senior"
+    STAFF = "staff", "Staff"
+    MANAGER = "manager", "Manager"
+    EXECUTIVE = "executive", "Executive"
+
+
+class Status(models.TextChoices):
+    """How far somebody has come with a question."""
+
+    NONE = "none", "Not started"
+    DRAFT = "draft", "Draft"
+    SAVED = "saved", "Saved"
+
+
+class Tag(models.Model):
+    """A competency, such as Risk Management."""
+
+    name = models.CharField(max_length=60, unique=True)
+    slug = models.SlugField(max_length=60, unique=True)
+    description = models.CharField(max_length=TITLE_LIMIT, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.CheckConstraint(condition=~Q(name=""), name="tag_has_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    """Questions, in the words of the bank."""
+
+    def bank(self) -> Self:
+        """Those that everybody shares, published or not."""
+        return self.filter(author=None)
+
+    def published(self) -> Self:
+        """Those of the bank that are open to everybody."""
+        return self.bank().filter(is_published=True)
+
+    def listed_for(self, user: User | AnonymousUser) -> Self:
+        """Those that `user` finds when browsing: the bank's and their own."""
+        mine = Q(author=user) if user.is_authenticated else Q()
+        return self.filter(Q(author=None, is_published=True) | mine)
+
+    def open_to(self, user: User | AnonymousUser) -> Self:
+        """Those whose page `user` may see: also what left the bank after they answered it."""
+        listed = Q(author=None, is_published=True)
+        if not user.is_authenticated:
+            return self.filter(listed)
+        answered = Question.answers.rel.related_model.objects.filter(
+            author=user, question=OuterRef("pk")
+        )
+        return self.filter(listed | Q(author=user) | Q(Exists(answered), author=None))
+
+    def written_by(self, user: User) -> Self:
+        """The private questions that `user` added."""
+        return self.filter(author=user)
+
+
+class Question(models.Model):
+    """One interview question."""
+
+    slug = models.SlugField(max_length=TITLE_LIMIT, unique=True)
+    title = models.CharField(max_length=TITLE_LIMIT)
+    prompt = models.TextField()
+    kind = models.CharField(max_length=11, choices=Kind.choices, default=Kind.BEHAVIORAL)
+    level = models.CharField(max_length=9, choices=Level.choices)
+    tags = models.ManyToManyField(Tag, related_name="questions", blank=True)
+    assumptions = models.TextField(blank=True)
+    cheat_code = models.TextField(blank=True)
+    # Whose private question this is; nobody's for the bank.
+    author = models.ForeignKey(
+        User, null=True, blank=True, on_delete=models.CASCADE, related_name="questions"
+    )
+    # A question that left the bank stays, unpublished: people's answers hang on it.
+    is_published = models.BooleanField(default=True)
+    # The very text of its file, to write it back byte for byte and to see at a
+    # glance that nothing changed. Empty once it was edited here.
+    source = models.TextField(blank=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = QuestionQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        answers: ClassVar[models.Manager[Answer]]
+
+    class Meta:
+        ordering = ["title"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["title"], condition=Q(author=None), name="title_is_unique_in_the_bank"
+            ),
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(prompt="") & ~Q(slug=""), name="question_asks_something"
+            ),
+            models.CheckConstraint(condition=Q(kind__in=Kind.values), name="kind_is_known"),
+            models.CheckConstraint(condition=Q(level__in=Level.values), name="level_is_known"),
+        ]
+        indexes = [
+            models.Index(fields=["author", "is_published", "title"], name="listed_by_title"),
+            models.Index(fields=["author", "is_published", "-created_at"], name="listed_by_age"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("questions:question", args=[self.slug])
+
+    @property
+    def is_private(self) -> bool:
+        """Whether somebody added it for themselves."""
+        return self.author_id is not None
+
+    def listed_signals(self) -> "models.QuerySet[CoachSignal]":
+        """Return the signals that are graded now, in order."""
+        return self.coach_signals.filter(position__isnull=False)
+
+
+class ClarifyingQuestion(models.Model):
+    """What a good candidate asks first."""
+
+    question = models.ForeignKey(
+        Question, on_delete=models.CASCADE, related_name="clarifying_questions"
+    )
+    position = models.PositiveSmallIntegerField()
+    topic = models.CharField(max_length=NAME_LIMIT)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["question", "position"], name="one_clarifying_question_a_place"
+            ),
+            models.CheckConstraint(
+                condition=~Q(topic="") & ~Q(text=""), name="clarifying_question_asks_something"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.topic
+
+
+class CoachSignal(models.Model):
+    """Something the interviewer grades."""
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="coach_signals")
+    # None for a signal that left its question: people's ratings hang on it.
+    position = models.PositiveSmallIntegerField(null=True, blank=True)
+    name = models.CharField(max_length=NAME_LIMIT)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["question", "position"], name="one_coach_signal_a_place"
+            ),
+            models.UniqueConstraint(fields=["question", "name"], name="one_coach_signal_a_name"),
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(text=""), name="coach_signal_says_something"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ModelAnswer(Star):
+    """A full answer to a question, kept sealed until one has written one's own."""
+
+    question = models.OneToOneField(
+        Question, on_delete=models.CASCADE, related_name="model_answer"
+    )
+
+    class Meta:
+        constraints = [parts_fit()]
+
+    def __str__(self) -> str:
+        return f"Model answer to {self.question}"
+
+
+class SearchEntry(models.Model):
+    """A question in the full-text index (`questions.search` writes it)."""
+
+    question = models.OneToOneField(
+        Question,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        db_column="rowid",
+        related_name="search_entry",
+    )
+    document = DocumentField(db_column=TABLE)
+    rest = models.TextField()
+
+    class Meta:
+        managed = False
+        db_table = TABLE
+
+    def __str__(self) -> str:
+        return f"Words of {self.question}"
+
+
+class SearchWord(models.Model):
+    """A word of the bank, proposed where somebody mistyped it."""
+
+    text = models.CharField(max_length=60, unique=True)
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,257 @@
+"""Search in the bank: one behaviour on SQLite and PostgreSQL.
+
+Words are folded here (case and accents away) before they are indexed and before
+they are looked for, so both databases see the same ones. A word finds its whole
+family, because its stem is looked for as a beginning ("managing" finds
+"management"); the last word is taken as the beginning of one still being typed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import chain
+
+import snowballstemmer
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db import connection
+from django.db.models import Q
+from django.db.models.functions import Length
+
+from questions.document import TABLE
+from questions.models import Question, SearchWord
+
+# More words than this narrow nothing further.
+MOST_WORDS = 12
+LONGEST_WORD = 60
+# A stem shorter than this begins too many words of other families.
+SHORTEST_STEM = 4
+# How alike two words must be (0 to 1) for one to be a slip of the other.
+ALIKE = 0.7
+SNIPPET = 160  # characters
+
+_WORD = re.compile(r"[^\W_]+")
+_PHRASE_OR_WORD = re.compile(r'"([^"]*)"|([^"\s]+)')
+_MARKUP = re.compile(r"[*_`#>]+")
+_stemmer = snowballstemmer.stemmer("english")
+
+
+def fold(text: str) -> str:
+    """Return `text` without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=20_000)
+def _beginning(word: str) -> str:
+    """Return what all words of this one's family begin with."""
+    # "policy" is stemmed to "polici", which is not how "policy" begins.
+    stem: str = _stemmer.stemWord(word).removesuffix("i")
+    return stem if len(stem) >= SHORTEST_STEM and word.startswith(stem) else word
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing to look for: a phrase of exact words, or a word's family."""
+
+    words: tuple[str, ...]
+    is_phrase: bool = False
+    is_unfinished: bool = False
+
+    def matches(self, word: str) -> bool:
+        """Return whether a folded `word` of a text is (part of) this term."""
+        if self.is_phrase:
+            return word in self.words
+        return word == self.words[0] or word.startswith(self._beginnings())
+
+    def _beginnings(self) -> tuple[str, ...]:
+        word, beginning = self.words[0], _beginning(self.words[0])
+        # "car" is a word of its own; "care" and "career" are other families.
+        if self.is_unfinished:
+            return (word, beginning)
+        return (beginning,) if len(beginning) >= SHORTEST_STEM else (f"{word}\0",)
+
+    def expression(self, vendor: str) -> str:
+        """Return this term in the query language of a database."""
+        if vendor == "sqlite":
+            if self.is_phrase:
+                return '"{}"'.format(" ".join(self.words))
+            alternatives = [f'"{self.words[0]}"', *(f'"{b}"*' for b in self._families())]
+            return "({})".format(" OR ".join(alternatives))
+        if self.is_phrase:
+            return "({})".format(" <-> ".join(f"'{word}'" for word in self.words))
+        alternatives = [f"'{self.words[0]}'", *(f"'{b}':*" for b in self._families())]
+        return "({})".format(" | ".join(alternatives))
+
+    def _families(self) -> list[str]:
+        return [b for b in dict.fromkeys(self._beginnings()) if not b.endswith("\0")]
+
+
+Terms = tuple[Term, ...]
+
+
+def parse(text: str) -> Terms:
+    """Return what `text`, as somebody typed it, asks for; nothing for no word at all."""
+    found: list[Term] = []
+    end = 0
+    for match in _PHRASE_OR_WORD.finditer(text[:2_000]):
+        phrase, loose = match.groups()
+        words = tuple(word[:LONGEST_WORD] for word in _WORD.findall(fold(phrase or loose or "")))
+        if phrase is not None and len(words) > 1:
+            found.append(Term(words[:MOST_WORDS], is_phrase=True))
+        else:
+            found.extend(Term((word,)) for word in words)
+        end = match.end() if words else end
+        if len(found) >= MOST_WORDS:
+            break
+    found = found[:MOST_WORDS]
+    # A blank or a quote after the last word says that it is finished.
+    if found and not found[-1].is_phrase and end == len(text):
+        found[-1] = Term(found[-1].words, is_unfinished=not text.endswith('"'))
+    return tuple(found)
+
+
+def expression(terms: Terms) -> str:
+    """Return `terms`, all of which must be found, for the database in use."""
+    joint = " AND " if connection.vendor == "sqlite" else " & "
+    return joint.join(term.expression(connection.vendor) for term in terms)
+
+
+# --- the index ------------------------------------------------------------------
+
+
+def index(questions: Iterable[Question]) -> None:
+    """Take the present words of `questions` into the index.
+
+    Ask for it after any change to a question or to what hangs on it.
+    """
+    rows, vocabulary = [], set()
+    for question in questions:
+        rest = _rest(question)
+        texts = [_words(question.title), _words(question.prompt), _words(rest)]
+        rows.append((question.pk, texts, rest))
+        # A private word must never be proposed to anybody.
+        if not question.is_private:
+            vocabulary.update(chain.from_iterable(texts))
+    with connection.cursor() as cursor:
+        cursor.executemany(f"DELETE FROM {TABLE} WHERE rowid = %s", [(pk,) for pk, *_ in rows])
+        if connection.vendor == "sqlite":
+            cursor.executemany(
+                f"INSERT INTO {TABLE} (rowid, title, prompt, words, rest)"
+                " VALUES (%s, %s, %s, %s, %s)",
+                [(pk, *map(" ".join, texts), rest) for pk, texts, rest in rows],
+            )
+        else:
+            cursor.executemany(
+                f"INSERT INTO {TABLE} (rowid, {TABLE}, rest) VALUES (%s, %s::tsvector, %s)",
+                [(pk, _vector(texts), rest) for pk, texts, rest in rows],
+            )
+    SearchWord.objects.bulk_create(
+        (SearchWord(text=word) for word in sorted(vocabulary) if word.isalpha() and len(word) > 3),
+        ignore_conflicts=True,
+        batch_size=500,
+    )
+
+
+def _rest(question: Question) -> str:
+    """Return all that is searched below title and prompt; not the sealed model answer."""
+    # Sorted and sifted here, so that prefetched rows are used as they are.
+    signals = (s for s in question.coach_signals.all() if s.position is not None)
+    texts = chain(
+        (tag.name for tag in question.tags.all()),
+        (f"{signal.name}: {signal.text}" for signal in signals),
+        (f"{ask.topic}: {ask.text}" for ask in question.clarifying_questions.all()),
+        [question.cheat_code],
+    )
+    return _MARKUP.sub("", "\n".join(text for text in texts if text))
+
+
+def _words(text: str) -> list[str]:
+    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(text))]
+
+
+def _vector(texts: list[list[str]]) -> str:
+    """Write a tsvector: every word with its place and the weight of its text."""
+    places: dict[str, list[str]] = {}
+    place = 0
+    for weight, words in zip("ABC", texts, strict=True):
+        for word in words:
+            place += 1
+            # PostgreSQL keeps 256 places of a word, none above 16,383.
+            if len(seen := places.setdefault(word, [])) < 256:
+                seen.append(f"{min(place, 16_383)}{weight}")
+        place += 1  # no phrase runs from one text into the next
+    return " ".join(f"'{word}':{','.join(seen)}" for word, seen in places.items())
+
+
+# --- slips of the pen -------------------------------------------------------------
+
+
+def corrected(terms: Terms) -> Terms:
+    """Return `terms` with each word that the bank does not know replaced by its nearest."""
+    return tuple(_corrected(term) for term in terms)
+
+
+def _corrected(term: Term) -> Term:
+    word = term.words[0]
+    if term.is_phrase or len(word) <= 3 or SearchWord.objects.filter(text__startswith=word):
+        return term
+    near = _nearest(word)
+    return Term((near,)) if near else term
+
+
+def _nearest(word: str) -> str | None:
+    words = SearchWord.objects.all()
+    if connection.vendor == "postgresql":
+        by_trigrams = words.annotate(alike=TrigramSimilarity("text", word)).filter(alike__gt=0.2)
+        candidates = by_trigrams.order_by("-alike").values_list("text", flat=True)[:20]
+    else:
+        # One slip leaves the first or the last letters as they were meant.
+        some_ends = Q(text__startswith=word[:2]) | Q(text__endswith=word[-3:])
+        near = words.annotate(length=Length("text")).filter(
+            some_ends, length__range=(len(word) - 2, len(word) + 2)
+        )
+        candidates = near.values_list("text", flat=True)
+    scored = [(SequenceMatcher(None, word, near).ratio(), near) for near in candidates]
+    best = max(scored, default=(0.0, ""))
+    return best[1] if best[0] >= ALIKE else None
+
+
+# --- what was found -----------------------------------------------------------------
+
+Segments = list[tuple[str, bool]]
+
+
+def marked(text: str, terms: Terms) -> Segments:
+    """Cut `text` into runs, each with whether it is something that was looked for."""
+    segments: Segments = []
+    end = 0
+    for start, stop in _hits(text, terms):
+        segments += [(text[end:start], False), (text[start:stop], True)]
+        end = stop
+    return [(run, hit) for run, hit in [*segments, (text[end:], False)] if run]
+
+
+def snippet(text: str, terms: Terms) -> Segments:
+    """Return `marked` of the stretch of `text` around its first hit; nothing without one."""
+    first = next(_hits(text, terms), None)
+    if first is None:
+        return []
+    line_start = text.rfind("\n", 0, first[0]) + 1
+    start = max(line_start, first[0] - SNIPPET // 2)
+    if start > line_start:
+        start = text.find(" ", start, first[0]) + 1 or start
+    stop = (text + "\n").find("\n", start)
+    if stop - start > SNIPPET:
+        stop = max(text.rfind(" ", start, start + SNIPPET), first[1])
+    cut = ("… " if start > line_start else "") + text[start:stop]
+    return marked(cut + (" …" if text[stop : stop + 1] == " " else ""), terms)
+
+
+def _hits(text: str, terms: Terms) -> Iterator[tuple[int, int]]:
+    for match in _WORD.finditer(text):
+        word = fold(match[0])
+        if any(term.matches(word) for term in terms):
+            yield match.span()
