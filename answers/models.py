@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from questions.models import CoachSignal, Question, Status
-from questions.star import Star, parts_fit
+from questions.star import PART_NAMES, Star, parts_fit
 
 # Characters in the note of a revision, or the evidence for a rating.
 NOTE_LIMIT = 2_000
@@ -22,6 +22,16 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
     def by(self, user: User) -> Self:
         """Those that `user` writes."""
         return self.filter(author=user)
+
+    def matching(self, words: str) -> Self:
+        """Those with all of these words, or beginnings of words, anywhere in them."""
+        found = self
+        for word in words.split()[:12]:
+            anywhere = Q(question__title__icontains=word) | Q(question__prompt__icontains=word)
+            for name in PART_NAMES:
+                anywhere |= Q(**{f"{name}__icontains": word})
+            found = found.filter(anywhere)
+        return found
 
 
 class Answer(Star):

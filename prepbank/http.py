@@ -52,4 +52,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "local": settings.LOCAL,
         "version": settings.VERSION,
         "signup_open": settings.SIGNUP_OPEN,
+        "themes": [("system", "Same as my device"), ("light", "Light"), ("dark", "Dark")],
     }

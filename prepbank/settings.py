@@ -77,7 +77,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "csp",
-    "django_htmx",
     "template_partials.apps.SimpleAppConfig",
 ]
 MIDDLEWARE = [

@@ -1,5 +1,27 @@
 """The root of all addresses."""
 
-from django.urls import path
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+from django.contrib.auth.decorators import login_not_required
+from django.views.generic import RedirectView
 
-urlpatterns = []
+home = RedirectView.as_view(pattern_name="questions:bank")
+
+urlpatterns = [
+    path("", login_not_required(home), name="home"),
+    path("questions/", include("questions.urls")),
+    path("", include("answers.urls")),
+    path("account/", include("accounts.urls")),
+]
+if not settings.LOCAL:
+    urlpatterns += [
+        path("account/", include("accounts.server_urls")),
+        path("admin/", admin.site.urls),
+    ]
+
+handler400 = "prepbank.errors.bad_request"
+handler403 = "prepbank.errors.permission_denied"
+handler404 = "prepbank.errors.not_found"
+handler429 = "prepbank.errors.too_many"
+handler500 = "prepbank.errors.server_error"

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
@@ -114,6 +114,8 @@ class Question(models.Model):
     # The very text of its file, to write it back byte for byte and to see at a
     # glance that nothing changed. Empty once it was edited here.
     source = models.TextField(blank=True, editable=False)
+    # Counts the edits of a private question, so that no form overwrites another's.
+    version = models.PositiveIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = QuestionQuerySet.as_manager()
@@ -148,6 +150,12 @@ class Question(models.Model):
     def is_private(self) -> bool:
         """Whether somebody added it for themselves."""
         return self.author_id is not None
+
+    def delete_with_answer(self) -> None:
+        """Delete a private question and what its author wrote for it."""
+        with transaction.atomic():
+            self.answers.all().delete()
+            self.delete()
 
     def listed_signals(self) -> "models.QuerySet[CoachSignal]":
         """Return the signals that are graded now, in order."""

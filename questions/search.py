@@ -29,7 +29,7 @@ LONGEST_WORD = 60
 # A stem shorter than this begins too many words of other families.
 SHORTEST_STEM = 4
 # How alike two words must be (0 to 1) for one to be a slip of the other.
-ALIKE = 0.7
+ALIKE = 0.75
 SNIPPET = 160  # characters
 
 _WORD = re.compile(r"[^\W_]+")
@@ -196,7 +196,8 @@ def corrected(terms: Terms) -> Terms:
 
 def _corrected(term: Term) -> Term:
     word = term.words[0]
-    if term.is_phrase or len(word) <= 3 or SearchWord.objects.filter(text__startswith=word):
+    family = SearchWord.objects.filter(text__startswith=_beginning(word))
+    if term.is_phrase or len(word) <= 3 or family.exists():
         return term
     near = _nearest(word)
     return Term((near,)) if near else term

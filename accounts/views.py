@@ -1,0 +1,49 @@
+"""Pages for one's own settings and the end of an account."""
+
+from allauth.account.decorators import reauthentication_required
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpResponse
+from django.shortcuts import redirect, render, resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.forms import SettingsForm, ThemeForm
+from accounts.leaving import delete_account
+from prepbank.http import UserRequest
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def settings_page(request: UserRequest) -> HttpResponse:
+    """Theme, and what this browser may keep."""
+    form = SettingsForm(request.POST or None, instance=request.user)
+    if form.is_valid():
+        form.save()
+        messages.success(request, "Your settings are saved.")
+        return redirect("accounts:settings")
+    status = 422 if form.is_bound else 200
+    return render(request, "accounts/settings.html", {"form": form}, status=status)
+
+
+@require_POST
+def theme(request: UserRequest) -> HttpResponse:
+    """Set the theme and go back to where one was."""
+    form = ThemeForm(request.POST, instance=request.user)
+    if form.is_valid():
+        form.save()
+    back = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None) or not back.startswith("/"):
+        back = resolve_url("home")
+    return redirect(back)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reauthentication_required
+def delete(request: UserRequest) -> HttpResponse:
+    """Ask, then delete the account with everything in it."""
+    if request.method != "POST":
+        return render(request, "accounts/delete.html", {})
+    user = request.user
+    logout(request)
+    delete_account(user)
+    return render(request, "accounts/deleted.html", {})

@@ -1,0 +1,108 @@
+"""What comes in at the notebook's doors."""
+
+from typing import Any
+
+from django import forms
+
+from answers.editing import Parts, Turn
+from answers.models import NOTE_LIMIT, Rating
+from questions.star import PART_LIMIT, PART_NAMES, PARTS
+
+# A version is a PositiveIntegerField: what is larger was never handed out.
+_MOST = 2_147_483_647
+
+
+class TypedField(forms.CharField):
+    """Text as it was typed: not stripped, newlines as \\n, without NUL.
+
+    A browser sends newlines as CRLF, and no database here stores NUL; this is
+    all that is ever changed in what a person writes.
+    """
+
+    def __init__(self, limit: int, **options: Any) -> None:
+        super().__init__(required=False, strip=False, **options)
+        self.limit = limit
+
+    def clean(self, value: Any) -> str:
+        """Return the text; raises ValidationError past the limit."""
+        typed = str(value or "").replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+        if len(typed) > self.limit:
+            over = len(typed) - self.limit
+            raise forms.ValidationError(
+                f"{over:,} character{'s' if over > 1 else ''} too many:"
+                f" there is room for {self.limit:,}. Nothing is cut off; shorten it to save."
+            )
+        return typed
+
+
+class AnswerForm(forms.Form):
+    """The five parts, and the version they were made from."""
+
+    version = forms.IntegerField(min_value=0, max_value=_MOST)
+    tab = forms.CharField(required=False, max_length=36)
+    turn = forms.IntegerField(required=False, min_value=0, max_value=_MOST)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for part in PARTS:
+            self.fields[part.name] = TypedField(PART_LIMIT, label=part.label)
+
+    def parts(self) -> Parts:
+        """Return the five texts by the names of their parts."""
+        return {name: self.cleaned_data[name] for name in PART_NAMES}
+
+    def typed(self) -> Parts:
+        """Return the five texts just as they came, sound or not."""
+        return {name: str(self.data.get(name, "")) for name in PART_NAMES}
+
+    def seen(self) -> int:
+        """Return the version that the text was made from."""
+        return int(self.cleaned_data["version"])
+
+    def turn_taken(self) -> Turn:
+        """Return which open editor sent this, and in which turn."""
+        return Turn(self.cleaned_data["tab"], self.cleaned_data["turn"] or 0)
+
+
+class RevisionForm(AnswerForm):
+    """The five parts and what changed in them."""
+
+    note = TypedField(NOTE_LIMIT)
+
+
+class ConflictForm(AnswerForm):
+    """A refused text, and for each part whether to keep it or the stored one."""
+
+    everything = forms.ChoiceField(choices=[("mine", ""), ("theirs", "")], required=False)
+
+    def chosen(self, theirs: Parts) -> Parts:
+        """Return the text that the choices make."""
+        mine = self.parts()
+        return {name: (mine if self._is_mine(name) else theirs)[name] for name in PART_NAMES}
+
+    def _is_mine(self, name: str) -> bool:
+        choice = self.cleaned_data["everything"] or self.data.get(f"keep-{name}")
+        return bool(choice == "mine")
+
+
+class RatingForm(forms.Form):
+    """One signal's rating and evidence."""
+
+    signal = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+    version = forms.IntegerField(min_value=0, max_value=_MOST)
+    rating = forms.ChoiceField(choices=Rating.choices, required=False)
+    evidence = TypedField(NOTE_LIMIT)
+
+    def signal_pk(self) -> int:
+        """Return the signal that is rated, sound or not; 0 for none."""
+        asked = str(self.data.get("signal", ""))
+        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else 0
+
+
+class DiffForm(forms.Form):
+    """Two revisions to lay side by side, from History."""
+
+    older = forms.RegexField(r"\A(?:draft|[1-9][0-9]{0,8})\Z")
+    newer = forms.RegexField(r"\A(?:draft|[1-9][0-9]{0,8})\Z")
+
+

@@ -1,0 +1,272 @@
+/* Saving a draft by itself, and never losing it.
+
+   htmx sends and queues; this module knows what the server has acknowledged,
+   keeps the rest in the browser, tries again where that helps, and makes the
+   state line tell the truth. */
+
+import { Mirror } from "./mirror.js";
+import { localise } from "./page.js";
+
+const PARTS = ["situation", "task", "action", "result", "learning"];
+const SLOW = 3000; // ms until a save is called slow
+const FIRST_RETRY = 1000; // ms; doubled each time
+const LAST_RETRY = 15000;
+
+export class Draft {
+  constructor(form) {
+    this.form = form;
+    this.tab = newTab();
+    this.turn = 0;
+    this.retry = FIRST_RETRY;
+    this.timer = null;
+    this.inFlight = 0;
+    this.acknowledged = this.text();
+    this.isStuck = ""; // why retrying the same text is pointless, if it is
+    form.elements.tab.value = this.tab;
+    this.mirror = new Mirror(
+      form.dataset.person,
+      window.location.pathname,
+      this.tab,
+      "mirrors" in form.dataset,
+    );
+    this.listen();
+  }
+
+  parts() {
+    return Object.fromEntries(PARTS.map((name) => [name, this.form.elements[name].value]));
+  }
+
+  text() {
+    return JSON.stringify(this.parts());
+  }
+
+  get isDirty() {
+    return this.text() !== this.acknowledged;
+  }
+
+  entry() {
+    return {
+      version: this.form.elements.version.value,
+      tab: this.tab,
+      turn: this.turn,
+      parts: this.parts(),
+    };
+  }
+
+  listen() {
+    const { form } = this;
+    form.addEventListener("input", (event) => this.typed(event));
+    document.addEventListener("htmx:beforeRequest", (event) => this.before(event));
+    document.addEventListener("htmx:configRequest", (event) => this.config(event));
+    document.addEventListener("htmx:beforeSwap", (event) => this.answered(event));
+    document.addEventListener("htmx:afterRequest", (event) => this.after(event));
+    window.addEventListener("online", () => this.save());
+    window.addEventListener("offline", () => this.isDirty && this.say("offline", this.offline()));
+    window.addEventListener("focus", () => this.save());
+    window.addEventListener("pagehide", () => this.leave());
+    window.addEventListener("beforeunload", (event) => {
+      if (this.isDirty && !this.mirror.keep(this.entry())) event.preventDefault();
+    });
+  }
+
+  typed(event) {
+    if (!PARTS.includes(event.target.name)) return;
+    this.isStuck = "";
+    this.mirrorNow();
+    if (!this.inFlight && !this.timer) this.say("saving", "Saving…");
+  }
+
+  mirrorNow() {
+    if (this.isDirty) this.mirror.keep(this.entry());
+    else this.mirror.clear();
+  }
+
+  save() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    if (this.isDirty && !this.isStuck) window.htmx.trigger(this.form, "save");
+  }
+
+  isOurs(event) {
+    return event.detail.elt === this.form || event.detail.elt.id === "save-revision";
+  }
+
+  /* --- a request's life --------------------------------------------------- */
+
+  before(event) {
+    if (!this.isOurs(event)) return;
+    const isAutosave = event.detail.elt === this.form;
+    if (isAutosave && (!this.isDirty || this.isStuck)) {
+      event.preventDefault();
+      return;
+    }
+    clearTimeout(this.timer);
+    this.timer = null;
+    this.inFlight += 1;
+    event.detail.xhr.sent = this.text();
+    event.detail.xhr.slow = setTimeout(() => this.say("saving", `Still saving. ${this.kept()}`), SLOW);
+    this.say("saving", "Saving…");
+  }
+
+  config(event) {
+    if (!this.isOurs(event)) return;
+    this.turn += 1;
+    event.detail.parameters.set("tab", this.tab);
+    event.detail.parameters.set("turn", this.turn);
+    if (this.isDirty) this.mirror.keep(this.entry());
+  }
+
+  /* A page of a proxy or of sign-in also answers 200. Only our own word is a save. */
+  answered(event) {
+    if (!this.isOurs(event)) return;
+    const { xhr } = event.detail;
+    if (xhr.status < 300 && !xhr.getResponseHeader("X-Saved-Version")) event.detail.shouldSwap = false;
+  }
+
+  after(event) {
+    if (!this.isOurs(event)) return;
+    const { xhr } = event.detail;
+    clearTimeout(xhr.slow);
+    this.inFlight -= 1;
+    const version = xhr.status === 200 && xhr.getResponseHeader("X-Saved-Version");
+    if (version) this.confirmed(xhr, version);
+    else this.failed(xhr);
+  }
+
+  confirmed(xhr, version) {
+    this.retry = FIRST_RETRY;
+    this.acknowledged = xhr.sent;
+    this.form.elements.version.value = version;
+    localise(document);
+    this.mirrorNow();
+    if (document.getElementById("conflict")?.dataset.version) this.dropConflict();
+    // The queue may hold no save of what was typed meanwhile.
+    if (this.isDirty) this.schedule(FIRST_RETRY);
+  }
+
+  dropConflict() {
+    const empty = document.createElement("div");
+    empty.id = "conflict";
+    document.getElementById("conflict").replaceWith(empty);
+  }
+
+  failed(xhr) {
+    this.mirrorNow();
+    const { status } = xhr;
+    if (status === 409) {
+      this.isStuck = "conflict";
+      this.prepareConflict();
+    } else if (status === 422) {
+      this.isStuck = "invalid";
+    } else if (status === 413) {
+      this.isStuck = "large";
+      this.say("refused", `Not saved: more text than a page can send. Shorten it. ${this.kept()}`);
+    } else if (status === 404) {
+      this.isStuck = "gone";
+      this.say("refused", `Not saved: this question is no longer there. Copy your text. ${this.kept()}`);
+    } else if (status === 403 && xhr.getResponseHeader("X-CSRF-Token")) {
+      this.form.elements.csrfmiddlewaretoken.value = xhr.getResponseHeader("X-CSRF-Token");
+      this.say("saving", "Saving…");
+      this.schedule(0);
+    } else if (status === 401) {
+      this.saySignedOut();
+      this.schedule(this.retry);
+    } else {
+      this.say(status ? "refused" : "offline", status ? this.trouble(status) : this.offline());
+      const wait = Number(xhr.getResponseHeader("Retry-After")) * 1000;
+      this.schedule(Math.min(wait || this.retry, LAST_RETRY));
+    }
+  }
+
+  trouble(status) {
+    const why =
+      status === 429
+        ? "that was too fast"
+        : status === 503
+          ? "the database does not answer"
+          : "the server gave no proper answer";
+    return `Not saved: ${why}. ${this.kept()}; trying again.`;
+  }
+
+  schedule(wait) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), wait);
+    this.retry = Math.min(this.retry * 2, LAST_RETRY);
+  }
+
+  /* --- leaving -------------------------------------------------------------- */
+
+  leave() {
+    if (!this.isDirty || this.isStuck) return;
+    this.turn += 1;
+    this.mirrorNow();
+    const fields = new URLSearchParams(new FormData(this.form));
+    fields.set("tab", this.tab);
+    fields.set("turn", this.turn);
+    fetch(this.form.getAttribute("hx-post"), {
+      method: "POST",
+      body: fields,
+      keepalive: true,
+      headers: { "HX-Request": "true" },
+    }).catch(() => {
+      // The mirror holds it; the next editor of this answer offers it.
+    });
+  }
+
+  /* --- two texts --------------------------------------------------------------- */
+
+  prepareConflict() {
+    const conflict = document.getElementById("conflict");
+    const form = conflict.querySelector("form");
+    if (!form) return;
+    localise(conflict);
+    conflict.scrollIntoView();
+    conflict.focus();
+    form.addEventListener("submit", () => {
+      // What was typed since the refusal is part of this tab's text.
+      for (const [name, text] of Object.entries(this.parts())) form.elements[name].value = text;
+      form.elements.settled.value = this.tab;
+      this.mirror.keep(this.entry());
+      this.acknowledged = this.text();
+    });
+  }
+
+  /* --- the state line ------------------------------------------------------------ */
+
+  kept() {
+    return this.mirror.isOn ? "Kept in this browser" : "Leave this page open";
+  }
+
+  offline() {
+    return this.mirror.isOn
+      ? "Offline, kept in this browser"
+      : "Offline, not kept in this browser: leave this page open";
+  }
+
+  say(state, words) {
+    const line = document.getElementById("save-state");
+    const icon = { offline: "offline", saving: "pen" }[state] ?? "warning";
+    if (line.dataset.state !== state) {
+      line.dataset.state = state;
+      const use = line.querySelector("use");
+      use.setAttribute("href", use.getAttribute("href").replace(/#.*/, `#${icon}`));
+    }
+    while (line.lastChild !== line.querySelector("svg")) line.lastChild.remove();
+    line.append(words);
+  }
+
+  saySignedOut() {
+    this.say("refused", "Not saved: you are signed out. ");
+    const link = document.createElement("a");
+    link.href = "/account/login/";
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = "Sign in in a new tab";
+    document.getElementById("save-state").append(link, ` and this page saves by itself. ${this.kept()}.`);
+  }
+}
+
+function newTab() {
+  const random = crypto.getRandomValues(new Uint32Array(4));
+  return Array.from(random, (part) => part.toString(16).padStart(8, "0")).join("");
+}

@@ -1,0 +1,82 @@
+/* What every page has: keys, moments in the reader's own time, and errors of
+   htmx shown where the person is looking. The server decides everything else. */
+
+const FORMATS = {
+  time: { hour: "2-digit", minute: "2-digit" },
+  day: { month: "long", day: "numeric" },
+  moment: { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" },
+};
+
+/** Rewrite the server's times in this browser's zone. */
+export function localise(root) {
+  for (const time of root.querySelectorAll("time[data-show]")) {
+    const options = { hourCycle: "h23", ...FORMATS[time.dataset.show] };
+    time.textContent = new Intl.DateTimeFormat("en", options).format(new Date(time.dateTime));
+  }
+}
+
+function isTyping(target) {
+  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const search = document.getElementById("q");
+  if (event.key === "/" && search) {
+    event.preventDefault();
+    search.focus();
+  } else if (event.key === "?") {
+    event.preventDefault();
+    document.getElementById("keys").togglePopover();
+  }
+});
+
+// A theme applies when it is chosen.
+document.getElementById("account-menu")?.addEventListener("change", (event) => {
+  event.target.form.requestSubmit();
+});
+
+localise(document);
+document.addEventListener("htmx:load", (event) => localise(event.target));
+
+/* The filters are a popover on a narrow screen; choosing one swaps them, and
+   they stay open for the next. */
+let filtersWereOpen = false;
+document.addEventListener("htmx:beforeSwap", () => {
+  filtersWereOpen = document.querySelector("#filters:popover-open") !== null;
+});
+document.addEventListener("htmx:afterSwap", () => {
+  if (filtersWereOpen) document.getElementById("filters")?.showPopover();
+  filtersWereOpen = false;
+});
+
+/* Failures of a swap. The editor and the ratings speak for themselves. */
+const WORDS = {
+  404: "That is no longer there. Go back and choose again.",
+  429: "That was a little fast. Wait a moment, then try again.",
+  503: "The database does not answer right now. Nothing is lost; try again in a moment.",
+};
+function tell(event) {
+  const source = event.detail.elt;
+  if (source.closest("#draft, .signal-review")) return;
+  const status = event.detail.xhr?.status;
+  if (status === 401) return window.location.reload();
+  const notice = document.createElement("div");
+  notice.className = "notice";
+  notice.dataset.tone = "alarm";
+  notice.setAttribute("role", "alert");
+  const words = document.createElement("p");
+  words.textContent =
+    WORDS[status] ??
+    (status
+      ? "Something went wrong here. Nothing you wrote is lost; reload the page and try again."
+      : "The server does not answer. Check that it runs, then try again.");
+  notice.append(words);
+  (source.closest("form, section") ?? document.getElementById("main")).before(notice);
+  notice.scrollIntoView({ block: "nearest" });
+  for (const old of document.querySelectorAll(".notice[role=alert]")) {
+    if (old !== notice && old.textContent === notice.textContent) old.remove();
+  }
+}
+document.addEventListener("htmx:responseError", tell);
+document.addEventListener("htmx:sendError", tell);
