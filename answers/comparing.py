@@ -5,7 +5,7 @@ from typing import Protocol
 
 from answers import diffs
 from answers.diffs import Change, Run
-from answers.models import Answer, SignalRating
+from answers.models import Answer, Revision, SignalRating
 from questions.models import CoachSignal, ModelAnswer
 from questions.star import PARTS, Part, PartFigures, count_words
 
@@ -146,3 +146,37 @@ def _row(signal: CoachSignal, rated: SignalRating | None) -> RatingRow:
     if not rated:
         return RatingRow(signal)
     return RatingRow(signal, rated.rating, rated.evidence, rated.version)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One version on the line of History, and its place in the chosen comparison."""
+
+    version: Answer | Revision
+    name: str  # in an address
+    pick: str  # "from", "to", "between" or ""
+
+
+def timeline(
+    answer: Answer, older: Answer | Revision | None, newer: Answer | Revision
+) -> list[Moment]:
+    """Return the draft and all revisions, the newest first."""
+    versions = [answer, *answer.revisions.all()]
+    chosen = {version_name(newer): "to"}
+    if older is not None:
+        chosen = {version_name(older): "from"} | chosen
+    names = [version_name(version) for version in versions]
+    places = [place for place, name in enumerate(names) if name in chosen]
+    return [
+        Moment(
+            version,
+            name,
+            chosen.get(name) or ("between" if min(places) < place < max(places) else ""),
+        )
+        for place, (version, name) in enumerate(zip(versions, names, strict=True))
+    ]
+
+
+def version_name(version: Answer | Revision) -> str:
+    """Return what a version is called in an address."""
+    return str(version.number) if isinstance(version, Revision) else "draft"

@@ -134,6 +134,7 @@ def restore(revision: Revision) -> Answer:
     if answer.parts() != revision.parts():
         _keep_text(answer, answer.parts(), f"Draft before restoring revision {revision.number}")
         _overwrite(answer, revision.parts())
+    answer.refresh_from_db()
     return answer
 
 
@@ -157,17 +158,15 @@ def settle(
             _keep_text(draft, text, note)
     if draft.parts() != chosen:
         _overwrite(draft, chosen)
+    draft.refresh_from_db()
     return draft
 
 
 def _overwrite(answer: Answer, parts: Parts) -> None:
     """Replace the draft under lock; open editors find their version stale."""
-    for name in PART_NAMES:
-        setattr(answer, name, parts[name])
-    answer.version += 1
-    answer.tab, answer.turn = "", 0
-    answer.save()
-    answer.refresh_from_db()
+    Answer.objects.filter(pk=answer.pk).update(
+        **parts, version=F("version") + 1, tab="", turn=0, edited_at=timezone.now()
+    )
 
 
 # --- how one judges oneself ----------------------------------------------------------

@@ -76,8 +76,11 @@ def history(request: UserRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _save_revision(request, question)
     answer = _get_own_answer(request, question)
-    timeline: list[Answer | Revision] = [answer, *answer.revisions.all()]
-    context = {"question": question, "answer": answer, "timeline": timeline}
+    context = {
+        "question": question,
+        "answer": answer,
+        "timeline": comparing.timeline(answer, answer.last_revision(), answer),
+    }
     return render(request, "answers/history.html", context)
 
 
@@ -154,7 +157,7 @@ def diff(request: UserRequest, slug: str, older: str, newer: str) -> HttpRespons
     context = {
         "question": question,
         "answer": answer,
-        "timeline": [answer, *answer.revisions.all()],
+        "timeline": comparing.timeline(answer, before, after),
         "older": before,
         "newer": after,
         "parts": comparing.diff(before, after),

@@ -77,8 +77,8 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, status: int, template: str = "") -> HttpResponse:
-    name = f"errors/{template or status}.html"
-    if request.headers.get("HX-Request") == "true":
-        name += "#notice"
+    is_fragment = request.headers.get("HX-Request") == "true"
+    frame = "errors/notice.html" if is_fragment else "errors/page.html"
     # Without the request: its context processors would ask the database who this is.
-    return HttpResponse(render_to_string(name, {"status": status}), status=status)
+    page = render_to_string(f"errors/{template or status}.html", {"status": status, "frame": frame})
+    return HttpResponse(page, status=status)

@@ -50,7 +50,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """Give every template what the frame around a page says of this installation."""
     return {
         "local": settings.LOCAL,
-        "version": settings.VERSION,
+        "release": settings.VERSION,
         "signup_open": settings.SIGNUP_OPEN,
         "themes": [("system", "Same as my device"), ("light", "Light"), ("dark", "Dark")],
     }

@@ -30,7 +30,11 @@ DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", "")
 DATABASE_URL = env.str("DATABASE_URL", "")
 ALLOWED_HOSTS = [host.strip() for host in env.list("PREPBANK_HOSTS", [])]
-EMAIL_URL = env.str("EMAIL_URL", "")
+EMAIL_HOST = env.str("EMAIL_HOST", "")
+EMAIL_PORT = env.int("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.str("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("EMAIL_STARTTLS", True)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("PREPBANK_FROM", "")
 # How many reverse proxies stand in front: their X-Forwarded-* is believed,
 # nobody else's.
@@ -51,7 +55,9 @@ faults = {
     "PREPBANK_HOSTS must name this server's hosts, not *": (
         not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS
     ),
-    "EMAIL_URL is missing (smtp://user:password@host:587)": not (LOCAL or EMAIL_URL),
+    "EMAIL_HOST is missing: without mail nobody can confirm an address": (
+        not LOCAL and not EMAIL_HOST
+    ),
     "PREPBANK_FROM must be an e-mail address": not LOCAL and "@" not in DEFAULT_FROM_EMAIL,
 }
 if any(faults.values()):
@@ -209,14 +215,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "PrepBank"
 USERSESSIONS_TRACK_ACTIVITY = True
 
-if EMAIL_URL:
-    email = env.dj_email_url("EMAIL_URL")
-    EMAIL_HOST = email["EMAIL_HOST"]
-    EMAIL_PORT = email["EMAIL_PORT"]
-    EMAIL_HOST_USER = email["EMAIL_HOST_USER"]
-    EMAIL_HOST_PASSWORD = email["EMAIL_HOST_PASSWORD"]
-    EMAIL_USE_TLS = email["EMAIL_USE_TLS"]
-    EMAIL_USE_SSL = email["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 10
 
 # --- safety -------------------------------------------------------------------------
@@ -287,5 +285,7 @@ LOGGING = {
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "line", "stream": sys.stderr}
     },
+    # A 404 or a conflict is an answer, not news; its address may be a private one.
+    "loggers": {"django.request": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": env.str("PREPBANK_LOG_LEVEL", "WARNING")},
 }

@@ -20,9 +20,9 @@ Reader = User | AnonymousUser
 
 
 class Sort(models.TextChoices):
-    """In which order questions are listed."""
+    """In which order questions are listed; the best match is what nobody has to ask for."""
 
-    RELEVANCE = "relevance", "Best match"
+    RELEVANCE = "", "Best match"
     TITLE = "title", "Title, A to Z"
     LEVEL = "level", "Level"
     NEWEST = "newest", "Newest first"
@@ -105,8 +105,10 @@ class Found:
     def questions(self) -> QuestionQuerySet:
         """Return all that was found, in the wished order."""
         found = self._tagged().filter(*self._filters.values())
-        sort = self.wish.sort or (Sort.RELEVANCE if self.terms else Sort.TITLE)
-        if sort == Sort.RELEVANCE and self.terms:
+        if self.terms:
+            found = found.select_related("search_entry").defer("search_entry__document")
+        sort = self.wish.sort
+        if not sort and self.terms:
             relevance = Relevance("search_entry__document", search.expression(self.terms))
             return found.order_by(relevance.desc(), "title", "pk")
         if sort == Sort.LEVEL:

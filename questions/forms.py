@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import get_random_string
-from django.utils.text import slugify
 
 from accounts.models import User
 from questions import bank, search
@@ -30,6 +29,7 @@ from questions.star import PART_LIMIT, PARTS
 # Characters of a search that are looked at.
 SEARCH_LIMIT = 10_000
 
+_SLUG_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 
 
@@ -148,9 +148,11 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ["title", "prompt", "kind", "level", "tags", "assumptions", "cheat_code"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         for part in PARTS:
             self.fields[part.name] = _text(part.label, PART_LIMIT, 3, part.hint, required=False)
+        for name in self.fields.keys() - {"version", "tags"}:
+            self.fields[name].widget.attrs["class"] = "input"
         if self.instance.pk:
             self._show(self.instance)
 
@@ -164,6 +166,11 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
         }
         if hasattr(question, "model_answer"):
             self.initial |= question.model_answer.parts()
+
+    @property
+    def has_model_answer(self) -> bool:
+        """Whether any part of the model answer is written."""
+        return any(field.value() for field in self.part_fields)
 
     @property
     def part_fields(self) -> list[forms.BoundField]:
@@ -183,8 +190,8 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
             self._claim(question, given["version"])
         else:
             question.author = author
-            # A random end: an address must not tell what others have written.
-            question.slug = f"{slugify(question.title)[:60] or 'question'}-{_random_end()}"
+            # An address ends up in logs and histories: no word of a private title.
+            question.slug = f"my-{get_random_string(12, _SLUG_LETTERS)}"
         question.save()
         question.tags.set(given["tags"])
         bank.set_clarifying_questions(question, given["clarifying_questions"])
@@ -205,7 +212,3 @@ def _set_model_answer(question: Question, parts: dict[str, str]) -> None:
         ModelAnswer.objects.update_or_create(question=question, defaults=parts)
     else:
         ModelAnswer.objects.filter(question=question).delete()
-
-
-def _random_end() -> str:
-    return get_random_string(8, "abcdefghijkmnpqrstuvwxyz23456789")

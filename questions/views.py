@@ -56,9 +56,10 @@ def _in_step(request: PageRequest, response: HttpResponse, wish: Wish) -> HttpRe
     """
     if request.htmx and not request.htmx.history_restore_request:
         query = wish.query(page=request.GET.get("page", ""))
-        shown = QueryDict(urlsplit(request.htmx.current_url or "").query)
-        asked = QueryDict(query)
-        still_typing = bool(shown.pop("q", None)) & bool(asked.pop("q", None)) & (shown == asked)
+        shown = QueryDict(urlsplit(request.htmx.current_url or "").query, mutable=True)
+        asked = QueryDict(query, mutable=True)
+        had_words, has_words = shown.pop("q", None), asked.pop("q", None)
+        still_typing = had_words and has_words and shown == asked
         header = "HX-Replace-Url" if still_typing else "HX-Push-Url"
         response[header] = f"{request.path}?{query}" if query else request.path
     return response
@@ -69,7 +70,7 @@ def _row(question: Question, terms: search.Terms) -> dict[str, Any]:
     answer = next(iter(question.my_answers), None)  # type: ignore[attr-defined]
     title, prompt = search.marked(question.title, terms), search.marked(question.prompt, terms)
     shown = any(hit for _, hit in [*title, *prompt])
-    rest = question.search_entry.rest if terms and not shown else ""
+    rest = "" if shown or not terms else question.search_entry.rest
     return {
         "question": question,
         "answer": answer,

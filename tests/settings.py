@@ -16,7 +16,7 @@ os.environ |= {
     "SECRET_KEY": "for tests only, and long enough to be accepted by a server",
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{DATA / 'db.sqlite3'}",
     "PREPBANK_HOSTS": "testserver,127.0.0.1,localhost",
-    "EMAIL_URL": "smtp://127.0.0.1:1025",
+    "EMAIL_HOST": "127.0.0.1",
     "PREPBANK_FROM": "PrepBank <prepbank@example.org>",
     "PREPBANK_PROXIES": "0",
 }

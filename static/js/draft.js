@@ -84,18 +84,18 @@ export class Draft {
   save() {
     clearTimeout(this.timer);
     this.timer = null;
-    if (this.isDirty && !this.isStuck) window.htmx.trigger(this.form, "save");
+    if (this.isDirty && !this.isStuck) window.htmx.trigger("#autosave", "save");
   }
 
   isOurs(event) {
-    return event.detail.elt === this.form || event.detail.elt.id === "save-revision";
+    return ["autosave", "save-revision"].includes(event.detail.elt.id);
   }
 
   /* --- a request's life --------------------------------------------------- */
 
   before(event) {
     if (!this.isOurs(event)) return;
-    const isAutosave = event.detail.elt === this.form;
+    const isAutosave = event.detail.elt.id === "autosave";
     if (isAutosave && (!this.isDirty || this.isStuck)) {
       event.preventDefault();
       return;
@@ -203,7 +203,7 @@ export class Draft {
     const fields = new URLSearchParams(new FormData(this.form));
     fields.set("tab", this.tab);
     fields.set("turn", this.turn);
-    fetch(this.form.getAttribute("hx-post"), {
+    fetch(document.getElementById("autosave").getAttribute("hx-post"), {
       method: "POST",
       body: fields,
       keepalive: true,
@@ -251,8 +251,7 @@ export class Draft {
       const use = line.querySelector("use");
       use.setAttribute("href", use.getAttribute("href").replace(/#.*/, `#${icon}`));
     }
-    while (line.lastChild !== line.querySelector("svg")) line.lastChild.remove();
-    line.append(words);
+    line.querySelector("span").replaceChildren(words);
   }
 
   saySignedOut() {
@@ -262,7 +261,7 @@ export class Draft {
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = "Sign in in a new tab";
-    document.getElementById("save-state").append(link, ` and this page saves by itself. ${this.kept()}.`);
+    document.querySelector("#save-state span").append(link, ` and this page saves by itself. ${this.kept()}.`);
   }
 }
 

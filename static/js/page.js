@@ -50,15 +50,18 @@ document.addEventListener("htmx:afterSwap", () => {
   filtersWereOpen = false;
 });
 
-/* Failures of a swap. The editor and the ratings speak for themselves. */
-const WORDS = {
-  404: "That is no longer there. Go back and choose again.",
-  429: "That was a little fast. Wait a moment, then try again.",
-  503: "The database does not answer right now. Nothing is lost; try again in a moment.",
-};
+/* Failures of a swap: the server's words, or ours where it said none. The
+   editor and the ratings speak for themselves. */
+function wordsOf(xhr) {
+  const said = new DOMParser().parseFromString(xhr?.responseText ?? "", "text/html");
+  return (
+    said.querySelector("[data-notice]")?.textContent ||
+    "The server does not answer. Nothing you wrote is lost; check that it runs, then try again."
+  );
+}
 function tell(event) {
   const source = event.detail.elt;
-  if (source.closest("#draft, .signal-review")) return;
+  if (source.closest("#autosave, #draft, .signal-review")) return;
   const status = event.detail.xhr?.status;
   if (status === 401) return window.location.reload();
   const notice = document.createElement("div");
@@ -66,11 +69,7 @@ function tell(event) {
   notice.dataset.tone = "alarm";
   notice.setAttribute("role", "alert");
   const words = document.createElement("p");
-  words.textContent =
-    WORDS[status] ??
-    (status
-      ? "Something went wrong here. Nothing you wrote is lost; reload the page and try again."
-      : "The server does not answer. Check that it runs, then try again.");
+  words.textContent = wordsOf(event.detail.xhr);
   notice.append(words);
   (source.closest("form, section") ?? document.getElementById("main")).before(notice);
   notice.scrollIntoView({ block: "nearest" });
