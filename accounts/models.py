@@ -61,7 +61,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="email_is_lower"),
-            models.CheckConstraint(condition=models.Q(theme__in=Theme.values), name="theme_is_known"),
+            models.CheckConstraint(
+                condition=models.Q(theme__in=Theme.values), name="theme_is_known"
+            ),
         ]
 
     def __str__(self) -> str:

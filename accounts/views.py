@@ -1,8 +1,10 @@
 """Pages for one's own settings and the end of an account."""
 
 from allauth.account.decorators import reauthentication_required
+from allauth.account.views import LogoutView
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -10,7 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.forms import SettingsForm, ThemeForm
 from accounts.leaving import delete_account
-from prepbank.http import UserRequest
+from prepbank.http import PageRequest, UserRequest
+
+# Unsaved text waits in the browser's storage, and pages may be in its cache: the
+# next person at this computer finds neither.
+FORGET_ALL = '"cache", "storage"'
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,6 +44,16 @@ def theme(request: UserRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@login_not_required
+def sign_out(request: PageRequest) -> HttpResponse:
+    """Ask, then sign out and have the browser forget what it kept."""
+    response: HttpResponse = LogoutView.as_view()(request)
+    if request.method == "POST":
+        response["Clear-Site-Data"] = FORGET_ALL
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 @reauthentication_required
 def delete(request: UserRequest) -> HttpResponse:
     """Ask, then delete the account with everything in it."""
@@ -46,4 +62,6 @@ def delete(request: UserRequest) -> HttpResponse:
     user = request.user
     logout(request)
     delete_account(user)
-    return render(request, "accounts/deleted.html", {})
+    response = render(request, "accounts/deleted.html", {})
+    response["Clear-Site-Data"] = FORGET_ALL
+    return response

@@ -113,9 +113,7 @@ class Side:
 def beside(answer: Answer, model: ModelAnswer | None) -> list[Side]:
     """Return the five parts of both, in order."""
     theirs = model.figures.parts if model else [None] * len(PARTS)
-    return [
-        Side(mine, other) for mine, other in zip(answer.figures.parts, theirs, strict=True)
-    ]
+    return [Side(mine, other) for mine, other in zip(answer.figures.parts, theirs, strict=True)]
 
 
 @dataclass(frozen=True)

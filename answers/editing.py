@@ -14,7 +14,6 @@ from django.utils import timezone
 from accounts.models import User
 from answers.models import Answer, Revision, SignalRating
 from questions.models import CoachSignal, Question
-from questions.star import PART_NAMES
 
 Parts = dict[str, str]
 
@@ -139,9 +138,7 @@ def restore(revision: Revision) -> Answer:
 
 
 @transaction.atomic
-def settle(
-    answer: Answer, mine: Parts, chosen: Parts, *, seen: int
-) -> Answer:
+def settle(answer: Answer, mine: Parts, chosen: Parts, *, seen: int) -> Answer:
     """End a conflict: `chosen` becomes the draft, what it leaves behind is kept.
 
     `mine` is the text that was refused, `seen` the version of the stored text it

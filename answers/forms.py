@@ -104,5 +104,3 @@ class DiffForm(forms.Form):
 
     older = forms.RegexField(r"\A(?:draft|[1-9][0-9]{0,8})\Z")
     newer = forms.RegexField(r"\A(?:draft|[1-9][0-9]{0,8})\Z")
-
-

@@ -14,7 +14,6 @@ from answers import comparing, editing
 from answers.forms import AnswerForm, ConflictForm, DiffForm, RatingForm, RevisionForm
 from answers.models import Answer, Revision
 from prepbank.http import UserRequest, render_page
-from questions import browsing
 from questions.forms import SearchForm
 from questions.models import Question
 from questions.star import figures
@@ -277,9 +276,7 @@ def _editor(
     return render(request, more.get("template", "answers/edit.html"), context, status=status)
 
 
-def _saved(
-    request: UserRequest, question: Question, answer: Answer, **more: Any
-) -> HttpResponse:
+def _saved(request: UserRequest, question: Question, answer: Answer, **more: Any) -> HttpResponse:
     context = {"question": question, "answer": answer, "figures": answer.figures, **more}
     response = render(request, "answers/edit.html#saved", context)
     # What the editor believes; any other 200, such as a proxy's page, is no save.

@@ -6,8 +6,8 @@ same words come as a fragment, which base.html shows where the person is looking
 
 import sys
 
-from django.db import InterfaceError, OperationalError
 from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string

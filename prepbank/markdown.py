@@ -23,8 +23,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 TAGS = set(
-    "p br hr h3 h4 h5 h6 strong em del code pre blockquote ul ol li a"
-    " table thead tbody tr th td".split()
+    ["p", "br", "hr", "h3", "h4", "h5", "h6", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "table", "thead", "tbody", "tr", "th", "td"]
 )
 ATTRIBUTES = {
     "a": {"href", "title"},
@@ -109,8 +108,14 @@ def _converter() -> markdown.Markdown:
         (converter.parser.blockprocessors, ["reference"]),
         (
             converter.inlinePatterns,
-            ["html", "image_link", "image_reference", "reference", "short_reference",
-             "short_image_ref"],
+            [
+                "html",
+                "image_link",
+                "image_reference",
+                "reference",
+                "short_reference",
+                "short_image_ref",
+            ],
         ),
     ):
         for name in names:

@@ -14,13 +14,13 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 # Nothing here needs a sensor, a camera or a payment; a page that ever does
 # opens exactly its own.
-PERMISSIONS_POLICY = ", ".join(
-    f"{feature}=()"
-    for feature in (
-        "accelerometer autoplay camera display-capture geolocation gyroscope microphone"
-        " midi payment usb screen-wake-lock"
-    ).split()
-) + ", fullscreen=(self)"
+PERMISSIONS_POLICY = (
+    ", ".join(
+        f"{feature}=()"
+        for feature in ["accelerometer", "autoplay", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "midi", "payment", "usb", "screen-wake-lock"]
+    )
+    + ", fullscreen=(self)"
+)
 
 
 class HeadersMiddleware:

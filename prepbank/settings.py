@@ -67,10 +67,6 @@ if any(faults.values()):
 # --- the house ------------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "prepbank",
-    "answers",
-    "questions",
-    "accounts",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -84,6 +80,10 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "csp",
     "template_partials.apps.SimpleAppConfig",
+    "prepbank",
+    "accounts",
+    "questions",
+    "answers",
 ]
 MIDDLEWARE = [
     "prepbank.middleware.HeadersMiddleware",

@@ -2,8 +2,8 @@
 
 from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path
 from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
 from django.views.generic import RedirectView
 
 home = RedirectView.as_view(pattern_name="questions:bank")

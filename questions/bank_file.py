@@ -160,9 +160,7 @@ class _Reader:
         if "/" in asked.slug or asked.slug != slugify(asked.slug):
             self.wrong(1, "the file's name must be a slug: small letters, digits and hyphens")
 
-    def mapping(
-        self, node: yaml.Node, what: str, keys: tuple[str, ...]
-    ) -> dict[str, yaml.Node]:
+    def mapping(self, node: yaml.Node, what: str, keys: tuple[str, ...]) -> dict[str, yaml.Node]:
         """Return the values of a mapping that must have exactly `keys`."""
         if not isinstance(node, yaml.MappingNode):
             self.wrong(_line(node), f"{what} must be a mapping of {', '.join(keys)}")

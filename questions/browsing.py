@@ -199,5 +199,3 @@ def for_list(questions: QuestionQuerySet, reader: Reader) -> QuestionQuerySet:
     answers: QuerySet[Any] = Question.answers.rel.related_model.objects  # type: ignore[attr-defined]
     mine = answers.filter(author=reader) if reader.is_authenticated else answers.none()
     return questions.prefetch_related("tags", Prefetch("answers", mine, to_attr="my_answers"))
-
-

@@ -138,10 +138,10 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
     )
     clarifying_questions = _pairs("What to ask first", "“Scope: one team or several?”")
     assumptions = _text("What to assume if they say “up to you”", TEXT_LIMIT, 3, required=False)
-    coach_signals = _pairs(
-        "What they listen for", "“Trade-offs: puts numbers on both options.”"
+    coach_signals = _pairs("What they listen for", "“Trade-offs: puts numbers on both options.”")
+    cheat_code = _text(
+        "Cheat code", TEXT_LIMIT, 3, "The strategy in two sentences.", required=False
     )
-    cheat_code = _text("Cheat code", TEXT_LIMIT, 3, "The strategy in two sentences.", required=False)
 
     class Meta:
         model = Question
@@ -201,7 +201,9 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
         return question
 
     def _claim(self, question: Question, seen: int | None) -> None:
-        newer = Question.objects.filter(pk=question.pk, version=seen).update(version=F("version") + 1)
+        newer = Question.objects.filter(pk=question.pk, version=seen).update(
+            version=F("version") + 1
+        )
         if not newer:
             raise StaleQuestion
         question.version = (seen or 0) + 1

@@ -215,9 +215,7 @@ class CoachSignal(models.Model):
 class ModelAnswer(Star):
     """A full answer to a question, kept sealed until one has written one's own."""
 
-    question = models.OneToOneField(
-        Question, on_delete=models.CASCADE, related_name="model_answer"
-    )
+    question = models.OneToOneField(Question, on_delete=models.CASCADE, related_name="model_answer")
 
     class Meta:
         constraints = [parts_fit()]

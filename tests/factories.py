@@ -16,7 +16,9 @@ _numbers = count(1)
 
 def make_user(email: str = "", **fields: Any) -> User:
     """Return a person who can sign in with PASSWORD."""
-    user = User.objects.create_user(email or f"person{next(_numbers)}@example.org", PASSWORD, **fields)
+    user = User.objects.create_user(
+        email or f"person{next(_numbers)}@example.org", PASSWORD, **fields
+    )
     user.emailaddress_set.create(email=user.email, verified=True, primary=True)  # type: ignore[attr-defined]
     return user
 

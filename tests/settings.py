@@ -41,9 +41,7 @@ SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "sessionid", "csrftoken"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http"
 
 # Static files straight from the folders: nothing to collect.
-STORAGES["staticfiles"] = {
-    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-}
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 assert "whitenoise.middleware.WhiteNoiseMiddleware" in MIDDLEWARE

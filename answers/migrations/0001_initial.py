@@ -8,97 +8,209 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('questions', '0001_initial'),
+        ("questions", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('situation', models.TextField(blank=True)),
-                ('task', models.TextField(blank=True)),
-                ('action', models.TextField(blank=True)),
-                ('result', models.TextField(blank=True)),
-                ('learning', models.TextField(blank=True)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('tab', models.CharField(blank=True, max_length=36)),
-                ('turn', models.PositiveIntegerField(default=0)),
-                ('revision_count', models.PositiveIntegerField(default=0)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('edited_at', models.DateTimeField(auto_now=True)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to=settings.AUTH_USER_MODEL)),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='answers', to='questions.question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("situation", models.TextField(blank=True)),
+                ("task", models.TextField(blank=True)),
+                ("action", models.TextField(blank=True)),
+                ("result", models.TextField(blank=True)),
+                ("learning", models.TextField(blank=True)),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("tab", models.CharField(blank=True, max_length=36)),
+                ("turn", models.PositiveIntegerField(default=0)),
+                ("revision_count", models.PositiveIntegerField(default=0)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("edited_at", models.DateTimeField(auto_now=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="answers",
+                        to="questions.question",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-edited_at'],
+                "ordering": ["-edited_at"],
             },
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('situation', models.TextField(blank=True)),
-                ('task', models.TextField(blank=True)),
-                ('action', models.TextField(blank=True)),
-                ('result', models.TextField(blank=True)),
-                ('learning', models.TextField(blank=True)),
-                ('number', models.PositiveIntegerField()),
-                ('note', models.CharField(blank=True, max_length=2000)),
-                ('ratings', models.JSONField(default=list)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('answer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='answers.answer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("situation", models.TextField(blank=True)),
+                ("task", models.TextField(blank=True)),
+                ("action", models.TextField(blank=True)),
+                ("result", models.TextField(blank=True)),
+                ("learning", models.TextField(blank=True)),
+                ("number", models.PositiveIntegerField()),
+                ("note", models.CharField(blank=True, max_length=2000)),
+                ("ratings", models.JSONField(default=list)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "answer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="revisions",
+                        to="answers.answer",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-number'],
+                "ordering": ["-number"],
             },
         ),
         migrations.CreateModel(
-            name='SignalRating',
+            name="SignalRating",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rating', models.CharField(blank=True, choices=[('none', 'Not shown'), ('partly', 'Partly'), ('clear', 'Clear')], max_length=6)),
-                ('evidence', models.TextField(blank=True)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('answer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signal_ratings', to='answers.answer')),
-                ('signal', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='ratings', to='questions.coachsignal')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rating",
+                    models.CharField(
+                        blank=True,
+                        choices=[("none", "Not shown"), ("partly", "Partly"), ("clear", "Clear")],
+                        max_length=6,
+                    ),
+                ),
+                ("evidence", models.TextField(blank=True)),
+                ("version", models.PositiveIntegerField(default=0)),
+                (
+                    "answer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signal_ratings",
+                        to="answers.answer",
+                    ),
+                ),
+                (
+                    "signal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="ratings",
+                        to="questions.coachsignal",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('author', 'question'), name='one_answer_per_question'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(
+                fields=("author", "question"), name="one_answer_per_question"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('situation'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('task'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('action'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('result'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('learning'), 20000)), name='answer_parts_fit'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("situation"), 20000
+                    ),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("task"), 20000
+                    ),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("action"), 20000
+                    ),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("result"), 20000
+                    ),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("learning"), 20000
+                    ),
+                ),
+                name="answer_parts_fit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('answer', 'number'), name='one_revision_a_number'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(
+                fields=("answer", "number"), name="one_revision_a_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='revisions_count_from_one'),
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="revisions_count_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('situation'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('task'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('action'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('result'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('learning'), 20000)), name='revision_parts_fit'),
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("situation"), 20000
+                    ),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("task"), 20000
+                    ),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("action"), 20000
+                    ),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("result"), 20000
+                    ),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("learning"), 20000
+                    ),
+                ),
+                name="revision_parts_fit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signalrating',
-            constraint=models.UniqueConstraint(fields=('answer', 'signal'), name='one_rating_per_signal'),
+            model_name="signalrating",
+            constraint=models.UniqueConstraint(
+                fields=("answer", "signal"), name="one_rating_per_signal"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signalrating',
-            constraint=models.CheckConstraint(condition=models.Q(('rating__in', ['', 'none', 'partly', 'clear'])), name='rating_is_known'),
+            model_name="signalrating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rating__in", ["", "none", "partly", "clear"])),
+                name="rating_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signalrating',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('evidence'), 2000)), name='evidence_fits'),
+            model_name="signalrating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length("evidence"), 2000
+                    )
+                ),
+                name="evidence_fits",
+            ),
         ),
     ]

@@ -1,9 +1,9 @@
 """Tags and filters that any page may use."""
 
 from django import template
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.templatetags.static import static
 
 from prepbank.markdown import render_markdown
 

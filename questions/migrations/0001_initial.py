@@ -3,13 +3,13 @@
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
-import questions.document
 from django.conf import settings
 from django.db import migrations, models
 
+import questions.document
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -18,128 +18,293 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=200, unique=True)),
-                ('title', models.CharField(max_length=200)),
-                ('prompt', models.TextField()),
-                ('kind', models.CharField(choices=[('behavioral', 'Behavioral'), ('situational', 'Situational'), ('career', 'Career')], default='behavioral', max_length=11)),
-                ('level', models.CharField(choices=[('entry', 'Entry'), ('mid', 'Mid'), ('senior', 'Senior'), ('staff', 'Staff'), ('manager', 'Manager'), ('executive', 'Executive')], max_length=9)),
-                ('assumptions', models.TextField(blank=True)),
-                ('cheat_code', models.TextField(blank=True)),
-                ('is_published', models.BooleanField(default=True)),
-                ('source', models.TextField(blank=True, editable=False)),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='questions', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=200, unique=True)),
+                ("title", models.CharField(max_length=200)),
+                ("prompt", models.TextField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("behavioral", "Behavioral"),
+                            ("situational", "Situational"),
+                            ("career", "Career"),
+                        ],
+                        default="behavioral",
+                        max_length=11,
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("entry", "Entry"),
+                            ("mid", "Mid"),
+                            ("senior", "Senior"),
+                            ("staff", "Staff"),
+                            ("manager", "Manager"),
+                            ("executive", "Executive"),
+                        ],
+                        max_length=9,
+                    ),
+                ),
+                ("assumptions", models.TextField(blank=True)),
+                ("cheat_code", models.TextField(blank=True)),
+                ("is_published", models.BooleanField(default=True)),
+                ("source", models.TextField(blank=True, editable=False)),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="questions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['title'],
+                "ordering": ["title"],
             },
         ),
         migrations.CreateModel(
-            name='SearchWord',
+            name="SearchWord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=60, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=60, unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name='SearchEntry',
+            name="SearchEntry",
             fields=[
-                ('question', models.OneToOneField(db_column='rowid', on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_entry', serialize=False, to='questions.question')),
-                ('document', questions.document.DocumentField(db_column='questions_search')),
-                ('rest', models.TextField()),
+                (
+                    "question",
+                    models.OneToOneField(
+                        db_column="rowid",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="search_entry",
+                        serialize=False,
+                        to="questions.question",
+                    ),
+                ),
+                ("document", questions.document.DocumentField(db_column="questions_search")),
+                ("rest", models.TextField()),
             ],
             options={
-                'db_table': 'questions_search',
-                'managed': False,
+                "db_table": "questions_search",
+                "managed": False,
             },
         ),
         migrations.CreateModel(
-            name='Tag',
+            name="Tag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, unique=True)),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('description', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, unique=True)),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("description", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'ordering': ['name'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='tag_has_a_name')],
+                "ordering": ["name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="tag_has_a_name"
+                    )
+                ],
             },
         ),
         migrations.AddField(
-            model_name='question',
-            name='tags',
-            field=models.ManyToManyField(blank=True, related_name='questions', to='questions.tag'),
+            model_name="question",
+            name="tags",
+            field=models.ManyToManyField(blank=True, related_name="questions", to="questions.tag"),
         ),
         migrations.CreateModel(
-            name='ClarifyingQuestion',
+            name="ClarifyingQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('topic', models.CharField(max_length=120)),
-                ('text', models.TextField()),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='clarifying_questions', to='questions.question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("topic", models.CharField(max_length=120)),
+                ("text", models.TextField()),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="clarifying_questions",
+                        to="questions.question",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
-                'constraints': [models.UniqueConstraint(fields=('question', 'position'), name='one_clarifying_question_a_place'), models.CheckConstraint(condition=models.Q(models.Q(('topic', ''), _negated=True), models.Q(('text', ''), _negated=True)), name='clarifying_question_asks_something')],
+                "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("question", "position"), name="one_clarifying_question_a_place"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("topic", ""), _negated=True),
+                            models.Q(("text", ""), _negated=True),
+                        ),
+                        name="clarifying_question_asks_something",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CoachSignal',
+            name="CoachSignal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('name', models.CharField(max_length=120)),
-                ('text', models.TextField()),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='coach_signals', to='questions.question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("name", models.CharField(max_length=120)),
+                ("text", models.TextField()),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="coach_signals",
+                        to="questions.question",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('question', 'position'), name='one_coach_signal_a_place'), models.UniqueConstraint(fields=('question', 'name'), name='one_coach_signal_a_name'), models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('text', ''), _negated=True)), name='coach_signal_says_something')],
+                "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("question", "position"), name="one_coach_signal_a_place"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("question", "name"), name="one_coach_signal_a_name"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True),
+                            models.Q(("text", ""), _negated=True),
+                        ),
+                        name="coach_signal_says_something",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ModelAnswer',
+            name="ModelAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('situation', models.TextField(blank=True)),
-                ('task', models.TextField(blank=True)),
-                ('action', models.TextField(blank=True)),
-                ('result', models.TextField(blank=True)),
-                ('learning', models.TextField(blank=True)),
-                ('question', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='model_answer', to='questions.question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("situation", models.TextField(blank=True)),
+                ("task", models.TextField(blank=True)),
+                ("action", models.TextField(blank=True)),
+                ("result", models.TextField(blank=True)),
+                ("learning", models.TextField(blank=True)),
+                (
+                    "question",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="model_answer",
+                        to="questions.question",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('situation'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('task'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('action'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('result'), 20000), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('learning'), 20000)), name='modelanswer_parts_fit')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.LessThanOrEqual(
+                                django.db.models.functions.text.Length("situation"), 20000
+                            ),
+                            django.db.models.lookups.LessThanOrEqual(
+                                django.db.models.functions.text.Length("task"), 20000
+                            ),
+                            django.db.models.lookups.LessThanOrEqual(
+                                django.db.models.functions.text.Length("action"), 20000
+                            ),
+                            django.db.models.lookups.LessThanOrEqual(
+                                django.db.models.functions.text.Length("result"), 20000
+                            ),
+                            django.db.models.lookups.LessThanOrEqual(
+                                django.db.models.functions.text.Length("learning"), 20000
+                            ),
+                        ),
+                        name="modelanswer_parts_fit",
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['author', 'is_published', 'title'], name='listed_by_title'),
+            model_name="question",
+            index=models.Index(fields=["author", "is_published", "title"], name="listed_by_title"),
         ),
         migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['author', 'is_published', '-created_at'], name='listed_by_age'),
+            model_name="question",
+            index=models.Index(
+                fields=["author", "is_published", "-created_at"], name="listed_by_age"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(condition=models.Q(('author', None)), fields=('title',), name='title_is_unique_in_the_bank'),
+            model_name="question",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("author", None)),
+                fields=("title",),
+                name="title_is_unique_in_the_bank",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('prompt', ''), _negated=True), models.Q(('slug', ''), _negated=True)), name='question_asks_something'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("title", ""), _negated=True),
+                    models.Q(("prompt", ""), _negated=True),
+                    models.Q(("slug", ""), _negated=True),
+                ),
+                name="question_asks_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['behavioral', 'situational', 'career'])), name='kind_is_known'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["behavioral", "situational", "career"])),
+                name="kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['entry', 'mid', 'senior', 'staff', 'manager', 'executive'])), name='level_is_known'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("level__in", ["entry", "mid", "senior", "staff", "manager", "executive"])
+                ),
+                name="level_is_known",
+            ),
         ),
     ]
