@@ -54,7 +54,7 @@ def sign_out(request: PageRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@reauthentication_required
+@reauthentication_required  # type: ignore[untyped-decorator]
 def delete(request: UserRequest) -> HttpResponse:
     """Ask, then delete the account with everything in it."""
     if request.method != "POST":

@@ -159,7 +159,7 @@ def timeline(
     answer: Answer, older: Answer | Revision | None, newer: Answer | Revision
 ) -> list[Moment]:
     """Return the draft and all revisions, the newest first."""
-    versions = [answer, *answer.revisions.all()]
+    versions: list[Answer | Revision] = [answer, *answer.revisions.all()]
     chosen = {version_name(newer): "to"}
     if older is not None:
         chosen = {version_name(older): "from"} | chosen

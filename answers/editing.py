@@ -179,7 +179,7 @@ def rate(answer: Answer, signal: CoachSignal, *, rating: str, evidence: str, see
     Raises StaleRating when `seen` is not the stored version and the stored
     judgement another one.
     """
-    row, made = SignalRating.objects.get_or_create(answer=answer, signal=signal)
+    row, _ = SignalRating.objects.get_or_create(answer=answer, signal=signal)
     said = {"rating": rating, "evidence": evidence}
     rows = SignalRating.objects.filter(pk=row.pk)
     if rows.filter(version=seen).update(**said, version=F("version") + 1):

@@ -22,9 +22,10 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-TAGS = set(
-    ["p", "br", "hr", "h3", "h4", "h5", "h6", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "table", "thead", "tbody", "tr", "th", "td"]
-)
+TEXT_TAGS = {"p", "br", "strong", "em", "del", "code", "a"}
+BLOCK_TAGS = {"hr", "h3", "h4", "h5", "h6", "pre", "blockquote", "ul", "ol", "li"}
+TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
+TAGS = TEXT_TAGS | BLOCK_TAGS | TABLE_TAGS
 ATTRIBUTES = {
     "a": {"href", "title"},
     "ol": {"start"},

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
 from prepbank import errors
@@ -15,11 +16,9 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 # Nothing here needs a sensor, a camera or a payment; a page that ever does
 # opens exactly its own.
 PERMISSIONS_POLICY = (
-    ", ".join(
-        f"{feature}=()"
-        for feature in ["accelerometer", "autoplay", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "midi", "payment", "usb", "screen-wake-lock"]
-    )
-    + ", fullscreen=(self)"
+    "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(self),"
+    " geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(),"
+    " screen-wake-lock=()"
 )
 
 
@@ -69,9 +68,10 @@ class LoginMiddleware(LoginRequiredMiddleware):
     the middle of another, so it gets a 401 and words for the person instead.
     """
 
-    def handle_no_permission(
-        self, request: HttpRequest, view_func: Callable[..., HttpResponse]
+    def handle_no_permission(  # type: ignore[override]
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponse:
+        """Answer somebody who is not signed in."""
         if request.headers.get("HX-Request") == "true":
             return errors.signed_out(request)
         return super().handle_no_permission(request, view_func)

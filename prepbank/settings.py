@@ -29,7 +29,7 @@ DEBUG = False
 
 SECRET_KEY = env.str("SECRET_KEY", "")
 DATABASE_URL = env.str("DATABASE_URL", "")
-ALLOWED_HOSTS = [host.strip() for host in env.list("PREPBANK_HOSTS", [])]
+ALLOWED_HOSTS = [host.strip() for host in env.str("PREPBANK_HOSTS", "").split(",") if host]
 EMAIL_HOST = env.str("EMAIL_HOST", "")
 EMAIL_PORT = env.int("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.str("EMAIL_USER", "")

@@ -109,25 +109,26 @@ class _Reader:
             self._refuse_what_is_not_plain(source)
             if self.faults:
                 return None
-            return yaml.compose(source, Loader=yaml.CSafeLoader) or self._empty()
+            root = yaml.compose(source, Loader=yaml.CSafeLoader)
+            if root is None:
+                self.wrong(1, "is empty")
+            return root
         except yaml.MarkedYAMLError as trouble:
-            mark = trouble.problem_mark or trouble.context_mark
+            mark: Any = trouble.problem_mark or trouble.context_mark
             self.wrong(mark.line + 1 if mark else 1, f"bad YAML: {trouble.problem}")
         except yaml.YAMLError as trouble:
             self.wrong(1, f"bad YAML: {str(trouble).splitlines()[0]}")
         return None
 
-    def _empty(self) -> None:
-        self.wrong(1, "is empty")
-
     def _refuse_what_is_not_plain(self, source: str) -> None:
         depth = 0
-        for event in yaml.parse(source, Loader=yaml.CSafeLoader):
+        events: Any = yaml.parse(source, Loader=yaml.CSafeLoader)
+        for event in events:
             line = event.start_mark.line + 1
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 return self.wrong(line, "anchors and aliases are not allowed")
-            if getattr(event, "tag", None):
-                return self.wrong(line, f"the tag {event.tag} is not allowed")
+            if tag := getattr(event, "tag", None):
+                return self.wrong(line, f"the tag {tag} is not allowed")
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:

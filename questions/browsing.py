@@ -1,7 +1,7 @@
 """Browsing: what was asked for, what is found, and how many each filter would find."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Count, FilteredRelation, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Count, FilteredRelation, Prefetch, Q, Value, When
 
 from accounts.models import User
 from questions import search
 from questions.document import Relevance
-from questions.models import Kind, Level, Question, QuestionQuerySet, Status
+from questions.models import Kind, Level, Question, QuestionQuerySet, Status, answers_by
 
 Reader = User | AnonymousUser
 
@@ -51,7 +51,7 @@ class Wish:
 
     def without(self, name: str, value: str) -> "Wish":
         """Return this wish with one filter less."""
-        left = tuple(kept for kept in getattr(self, name) if kept != value)
+        left: Any = [kept for kept in getattr(self, name) if kept != value]
         return replace(self, **{name: left})
 
 
@@ -118,8 +118,8 @@ class Found:
     @cached_property
     def _groups(self) -> list[tuple[str, str, str, int]]:
         """How many there are of each kind, level and status: one query for three filters."""
-        rows = self._tagged().order_by().values_list("kind", "level", "my_status")
-        return list(rows.annotate(count=Count("pk")))
+        rows: Any = self._tagged().order_by()
+        return list(rows.values_list("kind", "level", "my_status").annotate(count=Count("pk")))
 
     def _count(self, own: str) -> Counter[str]:
         """Count by one filter, the others applied."""
@@ -164,7 +164,7 @@ class Choice:
 
 
 def _choices(
-    choices: list[tuple[str, str]], counts: Counter[str], chosen: Collection[str]
+    choices: Iterable[tuple[str, Any]], counts: Counter[str], chosen: Collection[str]
 ) -> list[Choice]:
     return [
         Choice(value, str(label), counts[value], value in chosen)
@@ -196,6 +196,8 @@ def with_status(questions: QuestionQuerySet, reader: Reader) -> QuestionQuerySet
 
 def for_list(questions: QuestionQuerySet, reader: Reader) -> QuestionQuerySet:
     """Bring along what a row of a list shows: tags, and `my_answers` of `reader`."""
-    answers: QuerySet[Any] = Question.answers.rel.related_model.objects  # type: ignore[attr-defined]
-    mine = answers.filter(author=reader) if reader.is_authenticated else answers.none()
-    return questions.prefetch_related("tags", Prefetch("answers", mine, to_attr="my_answers"))
+    questions = questions.prefetch_related("tags")
+    if reader.is_authenticated:
+        mine = Prefetch("answers", answers_by(reader), to_attr="my_answers")
+        questions = questions.prefetch_related(mine)
+    return questions

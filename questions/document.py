@@ -59,7 +59,7 @@ class DocumentField(models.TextField):  # type: ignore[type-arg]
 
 
 @DocumentField.register_lookup
-class Matches(models.Lookup):  # type: ignore[type-arg]
+class Matches(models.Lookup):
     """`document__matches=EXPRESSION`, in the syntax of the database asked."""
 
     lookup_name = "matches"
@@ -88,7 +88,9 @@ class Relevance(models.Func):
     def __init__(self, document: str, expression: str) -> None:
         super().__init__(models.F(document), models.Value(expression))
 
-    def as_sqlite(self, compiler: Any, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
+    def as_sqlite(
+        self, compiler: Any, connection: BaseDatabaseWrapper, **context: Any
+    ) -> tuple[str, Any]:
         """bm25 of FTS5, where less is better; it knows the expression from MATCH."""
         document, params = compiler.compile(self.source_expressions[0])
         return f"-bm25({document}, {SQLITE_WEIGHTS})", params

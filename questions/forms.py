@@ -44,7 +44,8 @@ class SiftedField(forms.MultipleChoiceField):
     """Of the values given, those that are choices; an old address must not fail."""
 
     def clean(self, value: Any) -> list[str]:
-        return [str(known) for known, _ in self.choices if known in (value or [])]
+        known: Any = self.choices
+        return [str(choice) for choice, _ in known if choice in (value or [])]
 
 
 class SearchForm(forms.Form):
@@ -59,8 +60,7 @@ class SearchForm(forms.Form):
 
     def __init__(self, data: Any, *, tags: dict[str, str]) -> None:
         super().__init__(data)
-        tag = self.fields["tag"]
-        assert isinstance(tag, SiftedField)
+        tag: Any = self.fields["tag"]
         tag.choices = list(tags.items())
 
     def wish(self) -> Wish:
@@ -148,7 +148,8 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ["title", "prompt", "kind", "level", "tags", "assumptions", "cheat_code"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         for part in PARTS:
             self.fields[part.name] = _text(part.label, PART_LIMIT, 3, part.hint, required=False)
         for name in self.fields.keys() - {"version", "tags"}:
@@ -159,13 +160,14 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
     def _show(self, question: Question) -> None:
         """Begin with what is not a field of the question's own row."""
         asks = question.clarifying_questions.all()
-        self.initial |= {
+        initial: dict[str, Any] = {
             "version": question.version,
             "clarifying_questions": [(ask.topic, ask.text) for ask in asks],
             "coach_signals": [(s.name, s.text) for s in question.listed_signals()],
         }
         if hasattr(question, "model_answer"):
-            self.initial |= question.model_answer.parts()
+            initial |= question.model_answer.parts()
+        self.initial.update(initial)
 
     @property
     def has_model_answer(self) -> bool:
@@ -200,13 +202,13 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
         search.index([question])
         return question
 
-    def _claim(self, question: Question, seen: int | None) -> None:
+    def _claim(self, question: Question, seen: Any) -> None:
         newer = Question.objects.filter(pk=question.pk, version=seen).update(
             version=F("version") + 1
         )
         if not newer:
             raise StaleQuestion
-        question.version = (seen or 0) + 1
+        question.version = seen + 1
 
 
 def _set_model_answer(question: Question, parts: dict[str, str]) -> None:

@@ -1,7 +1,8 @@
 """What interviewers ask: the bank, and the questions that people add for themselves."""
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import Any, Self
 
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
@@ -10,9 +11,6 @@ from django.urls import reverse
 from accounts.models import User
 from questions.document import TABLE, DocumentField
 from questions.star import Star, parts_fit
-
-if TYPE_CHECKING:
-    from answers.models import Answer
 
 # Characters.
 TITLE_LIMIT = 200
@@ -63,6 +61,12 @@ class Tag(models.Model):
         return self.name
 
 
+def answers_by(user: User) -> "models.QuerySet[Any]":
+    """Return what `user` has written; the notebook lies upstairs, so it is asked for by name."""
+    answers: models.QuerySet[Any] = apps.get_model("answers", "Answer").objects.all()
+    return answers.filter(author=user)
+
+
 class QuestionQuerySet(models.QuerySet["Question"]):
     """Questions, in the words of the bank."""
 
@@ -84,9 +88,7 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         listed = Q(author=None, is_published=True)
         if not user.is_authenticated:
             return self.filter(listed)
-        answered = Question.answers.rel.related_model.objects.filter(
-            author=user, question=OuterRef("pk")
-        )
+        answered = answers_by(user).filter(question=OuterRef("pk"))
         return self.filter(listed | Q(author=user) | Q(Exists(answered), author=None))
 
     def written_by(self, user: User) -> Self:
@@ -119,9 +121,6 @@ class Question(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = QuestionQuerySet.as_manager()
-
-    if TYPE_CHECKING:
-        answers: ClassVar[models.Manager[Answer]]
 
     class Meta:
         ordering = ["title"]

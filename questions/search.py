@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 import snowballstemmer
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 
 from questions.document import TABLE
@@ -127,7 +128,8 @@ def index(questions: Iterable[Question]) -> None:
 
     Ask for it after any change to a question or to what hangs on it.
     """
-    rows, vocabulary = [], set()
+    rows: list[tuple[int, list[list[str]], str]] = []
+    vocabulary: set[str] = set()
     for question in questions:
         rest = _rest(question)
         texts = [_words(question.title), _words(question.prompt), _words(rest)]
@@ -204,17 +206,16 @@ def _corrected(term: Term) -> Term:
 
 
 def _nearest(word: str) -> str | None:
-    words = SearchWord.objects.all()
+    words: QuerySet[Any] = SearchWord.objects.all()
     if connection.vendor == "postgresql":
-        by_trigrams = words.annotate(alike=TrigramSimilarity("text", word)).filter(alike__gt=0.2)
-        candidates = by_trigrams.order_by("-alike").values_list("text", flat=True)[:20]
+        words = words.annotate(alike=TrigramSimilarity("text", word)).filter(alike__gt=0.2)
+        words = words.order_by("-alike")[:20]
     else:
         # One slip leaves the first or the last letters as they were meant.
         some_ends = Q(text__startswith=word[:2]) | Q(text__endswith=word[-3:])
-        near = words.annotate(length=Length("text")).filter(
-            some_ends, length__range=(len(word) - 2, len(word) + 2)
-        )
-        candidates = near.values_list("text", flat=True)
+        lengths = (len(word) - 2, len(word) + 2)
+        words = words.annotate(length=Length("text")).filter(some_ends, length__range=lengths)
+    candidates = words.values_list("text", flat=True)
     scored = [(SequenceMatcher(None, word, near).ratio(), near) for near in candidates]
     best = max(scored, default=(0.0, ""))
     return best[1] if best[0] >= ALIKE else None

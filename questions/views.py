@@ -67,7 +67,7 @@ def _in_step(request: PageRequest, response: HttpResponse, wish: Wish) -> HttpRe
 
 def _row(question: Question, terms: search.Terms) -> dict[str, Any]:
     """Return what the list shows of a question, the words looked for marked."""
-    answer = next(iter(question.my_answers), None)  # type: ignore[attr-defined]
+    answer = next(iter(getattr(question, "my_answers", [])), None)
     title, prompt = search.marked(question.title, terms), search.marked(question.prompt, terms)
     shown = any(hit for _, hit in [*title, *prompt])
     rest = "" if shown or not terms else question.search_entry.rest
@@ -105,7 +105,7 @@ def question(request: PageRequest, slug: str) -> HttpResponse:
         .prefetch_related("clarifying_questions"),
         slug=slug,
     )
-    answer = next(iter(asked.my_answers), None)  # type: ignore[attr-defined]
+    answer = next(iter(getattr(asked, "my_answers", [])), None)
     is_open = request.GET.get("show") == "model" or bool(answer and answer.revision_count)
     context = {
         "question": asked,

@@ -59,7 +59,7 @@ def is_choice(field: BoundField) -> bool:
 @register.filter
 def hint(field: BoundField) -> str:
     """Say what helps to fill a field in; for a new password, the rules in one sentence."""
-    text = field.help_text
+    text = str(field.help_text)
     if text.startswith("<ul"):
         lengths = (
             rule.min_length
@@ -70,8 +70,7 @@ def hint(field: BoundField) -> str:
             f"{next(lengths, 8)} characters or more, and not like your address. "
             "Four or five plain words make a good one."
         )
-    # What allauth marks safe (a link of its own) stays so.
-    return text if isinstance(text, SafeString) else wording.in_our_words(text)
+    return wording.in_our_words(text)
 
 
 @register.filter

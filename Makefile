@@ -1,0 +1,67 @@
+# make run    try it: http://127.0.0.1:8000
+# make test   everything, on both databases and in a real browser
+# make check  what is read rather than run: lint, types, layers, templates
+# make bench  the figures, measured on this machine
+
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+# Only where the variable is set is there anything to pass on.
+export PREPBANK_DATA PREPBANK_CORPORA
+
+.PHONY: run test test-fast test-sqlite test-postgresql test-browser check bench lock screenshot clean
+
+run: .venv/run.stamp
+	@$(BIN)/python manage.py serve --port $(PORT)
+
+# --- what is installed, and only when what is asked for has changed -------------------
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("PrepBank needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements.txt | $(BIN)/python
+	@echo "Installing what PrepBank needs into .venv"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/test.stamp: requirements-dev.txt | $(BIN)/python
+	@echo "Installing what the tests need into .venv"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch .venv/run.stamp $@
+
+# --- tests ------------------------------------------------------------------------------
+
+test: .venv/test.stamp
+	@scripts/test all
+
+test-fast: .venv/test.stamp
+	@scripts/test fast
+
+test-browser: .venv/test.stamp
+	@scripts/test browser
+
+check: .venv/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy .
+	$(BIN)/lint-imports
+	PREPBANK_DATA=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html' 'templates/*.txt')
+	$(BIN)/djlint --quiet --lint templates
+	PREPBANK_DATA=$$(mktemp -d) $(BIN)/python manage.py load_bank --check fixtures/questions
+	scripts/check_lock
+
+bench: .venv/test.stamp
+	@$(BIN)/python -m bench
+
+# --- upkeep -----------------------------------------------------------------------------
+
+lock: .venv/test.stamp
+	@scripts/lock
+
+screenshot: .venv/test.stamp
+	@$(BIN)/python scripts/screenshot.py docs/editor.png
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
