@@ -6,8 +6,6 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
-# Only where the variable is set is there anything to pass on.
-export PREPBANK_DATA PREPBANK_CORPORA
 
 .PHONY: run test test-fast test-sqlite test-postgresql test-browser check bench lock screenshot clean
 

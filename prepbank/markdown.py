@@ -40,13 +40,16 @@ ALIGNMENTS = {"left", "center", "right"}
 # less than half a second.
 MOST_OPENINGS = 60  # of "[", "<" and "&" in one block
 MOST_MARKS = 400  # of "*", "_" and "`" in one block
+MOST_LINES = 1_500  # that are not blank, in all
 DEEPEST = 12  # levels of quotes and lists
 LONGEST_BLOCK = 8_000
+# Bleach tries every place of a run without blanks that could be in a host name.
+MOST_JOINTS = 60  # of ".", "-" and "(" in one such run
 
 _BLOCKS = re.compile(r"\n[ \t]*\n")
 _NESTING = re.compile(r"^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+", re.MULTILINE)
 _MARKERS = re.compile(r">|[-+*]|\d+[.)]")
-_ADDRESS = re.compile(r"://|www\.|@|\.[a-z]{2}", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|www\.|\.[a-z]{2}", re.IGNORECASE)
 # What python-markdown keeps its own place with; no person types these.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -63,10 +66,10 @@ def render_markdown(text: str) -> SafeString:
         return as_typed(text)
     try:
         html = _converter().convert(text)
+        if _is_linkable(text):
+            html = _with_links(html)
     except (RecursionError, ValueError, IndexError, AttributeError):
         return as_typed(text)
-    if _ADDRESS.search(text):
-        html = _with_links(html)
     return mark_safe(_wall(html))
 
 
@@ -85,6 +88,8 @@ def _is_bounded(text: str) -> bool:
             return False
         if sum(map(block.count, "*_`")) > MOST_MARKS:
             return False
+    if sum(not line.isspace() for line in text.splitlines()) > MOST_LINES:
+        return False
     return all(_depth(match[0]) <= DEEPEST for match in _NESTING.finditer(text))
 
 
@@ -92,6 +97,12 @@ def _depth(opening: str) -> int:
     """Return how deep the markers at the start of a line nest, indentation included."""
     indent = len(opening.expandtabs(4)) - len(opening.expandtabs(4).lstrip(" "))
     return indent // 4 + len(_MARKERS.findall(opening))
+
+
+def _is_linkable(text: str) -> bool:
+    if not _ADDRESS.search(text):
+        return False
+    return all(sum(map(run.count, ".-(")) <= MOST_JOINTS for run in text.split())
 
 
 def _converter() -> markdown.Markdown:

@@ -22,7 +22,7 @@ env.read_env(str(BASE_DIR / ".env"))
 VERSION = "0.1.0"
 MODE = env.str("PREPBANK_MODE", "local")
 LOCAL = MODE == "local"
-DATA = Path(env.str("PREPBANK_DATA", str(BASE_DIR / "var"))).resolve()
+DATA = Path(env.str("PREPBANK_DATA", "") or BASE_DIR / "var").resolve()
 DEBUG = False
 
 # --- what a server must be told ------------------------------------------------
