@@ -156,10 +156,9 @@ class Moment:
 
 
 def timeline(
-    answer: Answer, older: Answer | Revision | None, newer: Answer | Revision
+    versions: list[Answer | Revision], older: Answer | Revision | None, newer: Answer | Revision
 ) -> list[Moment]:
-    """Return the draft and all revisions, the newest first."""
-    versions: list[Answer | Revision] = [answer, *answer.revisions.all()]
+    """Return `versions`, the newest first, each with its place in the chosen comparison."""
     chosen = {version_name(newer): "to"}
     if older is not None:
         chosen = {version_name(older): "from"} | chosen

@@ -39,7 +39,6 @@ class StaleAnswer(Exception):
         self.answer = answer
 
 
-@transaction.atomic
 def save_draft(
     author: User, question: Question, parts: Parts, *, seen: int, turn: Turn | None = None
 ) -> Answer:
@@ -50,18 +49,7 @@ def save_draft(
     needs no save and is none: the version stays.
     """
     turn = turn or Turn()
-    mine = Answer.objects.by(author).filter(question=question)
-    unacknowledged = Q(tab=turn.tab, turn__lt=turn.number) & ~Q(tab="")
-    changed = ~Q(**parts)
-    # The UPDATE locks the row, so the version read below is the one it made.
-    saved = mine.filter(Q(version=seen) | unacknowledged, changed).update(
-        **parts,
-        version=F("version") + 1,
-        tab=turn.tab,
-        turn=turn.number,
-        edited_at=timezone.now(),
-    )
-    answer = mine.first()
+    saved, answer = _update(author, question, parts, seen, turn)
     if answer is None:
         # Also when it was deleted in another tab: these words are newer than that.
         return _begin(author, question, parts, turn)
@@ -69,6 +57,26 @@ def save_draft(
     if saved or answer.parts() == parts or is_superseded:
         return answer
     raise StaleAnswer(answer)
+
+
+# Without a savepoint: there is nothing in it to take back by itself.
+@transaction.atomic(savepoint=False)
+def _update(
+    author: User, question: Question, parts: Parts, seen: int, turn: Turn
+) -> tuple[bool, Answer | None]:
+    """Store `parts` over what they were made from; return whether, and what is stored now."""
+    mine = Answer.objects.by(author).filter(question=question)
+    unacknowledged = Q(tab=turn.tab, turn__lt=turn.number) & ~Q(tab="")
+    changed = ~Q(**parts)
+    # The UPDATE locks the row, so the version read after it is the one it made.
+    saved = mine.filter(Q(version=seen) | unacknowledged, changed).update(
+        **parts,
+        version=F("version") + 1,
+        tab=turn.tab,
+        turn=turn.number,
+        edited_at=timezone.now(),
+    )
+    return bool(saved), mine.first()
 
 
 def _begin(author: User, question: Question, parts: Parts, turn: Turn) -> Answer:

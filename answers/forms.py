@@ -81,7 +81,9 @@ class ConflictForm(AnswerForm):
         return {name: (mine if self._is_mine(name) else theirs)[name] for name in PART_NAMES}
 
     def _is_mine(self, name: str) -> bool:
-        choice = self.cleaned_data["everything"] or self.data.get(f"keep-{name}")
+        # A part without a choice was the same in both when they were shown; if mine
+        # differs now, it was typed since.
+        choice = self.cleaned_data["everything"] or self.data.get(f"keep-{name}", "mine")
         return bool(choice == "mine")
 
 

@@ -72,6 +72,10 @@ class Answer(Star):
         """Whether nothing is written in any part."""
         return not any(self.parts().values())
 
+    def versions(self) -> "list[Answer | Revision]":
+        """Return the draft and all revisions, the newest first."""
+        return [self, *self.revisions.all()]
+
     def last_revision(self) -> "Revision | None":
         """Return the newest revision, if one was saved."""
         return self.revisions.filter(number=self.revision_count).first()

@@ -75,10 +75,11 @@ def history(request: UserRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _save_revision(request, question)
     answer = _get_own_answer(request, question)
+    versions = answer.versions()
     context = {
         "question": question,
         "answer": answer,
-        "timeline": comparing.timeline(answer, answer.last_revision(), answer),
+        "timeline": comparing.timeline(versions, next(iter(versions[1:]), None), answer),
     }
     return render(request, "answers/history.html", context)
 
@@ -156,7 +157,7 @@ def diff(request: UserRequest, slug: str, older: str, newer: str) -> HttpRespons
     context = {
         "question": question,
         "answer": answer,
-        "timeline": comparing.timeline(answer, before, after),
+        "timeline": comparing.timeline(answer.versions(), before, after),
         "older": before,
         "newer": after,
         "parts": comparing.diff(before, after),
@@ -317,6 +318,8 @@ def _conflict(request: UserRequest, form: AnswerForm, stored: Answer) -> HttpRes
         "mine_figures": figures(mine),
         "parts": comparing.conflict(mine, stored),
         "tab": form.turn_taken().tab,
+        # Which open editor it was, also when the text changed again meanwhile.
+        "settled": str(form.data.get("settled", ""))[:64],
     }
     template = "answers/conflict.html" + ("#conflict" if request.htmx else "")
     response = render(request, template, context, status=409)

@@ -101,10 +101,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "prepbank.middleware.LoginMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
-if LOCAL:
-    MIDDLEWARE.remove("allauth.usersessions.middleware.UserSessionsMiddleware")
 ROOT_URLCONF = "prepbank.urls"
 WSGI_APPLICATION = "prepbank.wsgi.application"
 TEMPLATES = [
@@ -213,7 +210,6 @@ ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "PrepBank"
-USERSESSIONS_TRACK_ACTIVITY = True
 
 EMAIL_TIMEOUT = 10
 
