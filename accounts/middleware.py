@@ -1,21 +1,55 @@
-"""Who is asking, where nobody signs in."""
+"""Who is asking, where nobody signs in; and for how long, where somebody did."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from accounts.models import User
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+# A session ends 7 days after it was last used (SESSION_COOKIE_AGE), and 30 days
+# after signing in whatever happens. Its use is noted once a day: a write with
+# every request would be dear.
+LONGEST = timedelta(days=30)
+NOTED_EVERY = timedelta(days=1)
 
 
 class LocalOwnerMiddleware:
     """On a local installation everybody who reaches it is its owner."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if settings.LOCAL:
             request.user = SimpleLazyObject(User.objects.owner)  # type: ignore[assignment]
         return self.get_response(request)
+
+
+class SessionAgeMiddleware:
+    """Ends sessions that are too old, and keeps those alive that are in use."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not settings.LOCAL and request.user.is_authenticated:
+            self._age(request)
+        return self.get_response(request)
+
+    def _age(self, request: HttpRequest) -> None:
+        now = timezone.now().timestamp()
+        began = request.session.get("began_at")
+        noted = request.session.get("noted_at", 0)
+        # A clock that was set back must make no session immortal.
+        if began is not None and not 0 <= now - began <= LONGEST.total_seconds():
+            logout(request)
+        elif not 0 <= now - noted <= NOTED_EVERY.total_seconds():
+            request.session["began_at"] = began or now
+            request.session["noted_at"] = now

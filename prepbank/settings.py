@@ -97,6 +97,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "accounts.middleware.LocalOwnerMiddleware",
+    "accounts.middleware.SessionAgeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "prepbank.middleware.LoginMiddleware",
@@ -158,8 +159,11 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         ),
     }
 else:
+    # A connection is tried before it is used: after a restart of the database
+    # the first request must not be the one to find out.
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     DATABASES["default"]["OPTIONS"] = {
-        # As many connections as a process has threads; a wait of four seconds
+        # As many connections as a process has threads, and more; a wait of four seconds
         # for one is an answer (503), not a hang.
         "pool": {"min_size": 1, "max_size": 16, "timeout": 4},
         "connect_timeout": 4,
