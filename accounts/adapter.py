@@ -13,6 +13,7 @@ from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.models import User
 
@@ -54,6 +55,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Ask for the password again before anything that decides who gets in."""
         return True
+
+    def is_safe_url(self, url: str) -> bool:
+        """Lead to pages of this very host only.
+
+        allauth's own answers 500 to `//[`, and trusts every host of the settings.
+        """
+        return url_has_allowed_host_and_scheme(url, allowed_hosts={self.request.get_host()})
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Lead to sign-in: a new password has ended this session too."""

@@ -1,12 +1,11 @@
 """Who is asking, where nobody signs in; and for how long, where somebody did."""
 
+import time
 from collections.abc import Callable
-from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from accounts.models import User
@@ -16,8 +15,8 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 # A session ends 7 days after it was last used (SESSION_COOKIE_AGE), and 30 days
 # after signing in whatever happens. Its use is noted once a day: a write with
 # every request would be dear.
-LONGEST = timedelta(days=30)
-NOTED_EVERY = timedelta(days=1)
+LONGEST = 30 * 24 * 3600
+NOTED_EVERY = 24 * 3600
 
 
 class LocalOwnerMiddleware:
@@ -44,12 +43,11 @@ class SessionAgeMiddleware:
         return self.get_response(request)
 
     def _age(self, request: HttpRequest) -> None:
-        now = timezone.now().timestamp()
-        began = request.session.get("began_at")
+        now = time.time()
+        began = request.session.get("began_at", now)
         noted = request.session.get("noted_at", 0)
         # A clock that was set back must make no session immortal.
-        if began is not None and not 0 <= now - began <= LONGEST.total_seconds():
+        if not 0 <= now - began <= LONGEST:
             logout(request)
-        elif not 0 <= now - noted <= NOTED_EVERY.total_seconds():
-            request.session["began_at"] = began or now
-            request.session["noted_at"] = now
+        elif not 0 <= now - noted <= NOTED_EVERY:
+            request.session.modified = True
