@@ -14,6 +14,10 @@ WORDS = {
     "Code": "Code",
     "Authenticator code": "Six digits from the app",
     "Passwordless": "Sign in with this key alone",
+    # ways to prove who one is
+    "Use your password": "My password",
+    "Use authenticator app or code": "Digits or a recovery code",
+    "Use a security key": "A passkey",
     # hints
     "Enabling passwordless operation allows you to sign in using just this key, but imposes "
     "additional requirements such as biometrics or PIN protection.": (
