@@ -47,7 +47,9 @@ check: .venv/test.stamp
 	PREPBANK_DATA=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html' 'templates/*.txt')
 	$(BIN)/djlint --quiet --lint templates
-	PREPBANK_DATA=$$(mktemp -d) $(BIN)/python manage.py load_bank --check fixtures/questions
+	@data=$$(mktemp -d); export PREPBANK_DATA=$$data; \
+	  $(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py load_bank --check fixtures/questions; \
+	  status=$$?; rm -rf $$data; exit $$status
 	scripts/check_lock
 
 bench: .venv/test.stamp

@@ -3,16 +3,25 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db import models
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
 from questions import search
+from questions.forms import TextField
 from questions.models import ClarifyingQuestion, CoachSignal, ModelAnswer, Question, Tag
+
+# Texts as their files have them: with the newlines of a file, not of a browser.
+TEXTS: dict[Any, dict[str, Any]] = {
+    models.TextField: {"form_class": TextField, "widget": AdminTextareaWidget}
+}
 
 
 class _Part(admin.StackedInline):  # type: ignore[type-arg]
     extra = 0
+    formfield_overrides = TEXTS
 
 
 class ClarifyingQuestionInline(_Part):
@@ -42,6 +51,7 @@ class QuestionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         "assumptions", "cheat_code", "is_published",
     ]  # fmt: skip
     filter_horizontal = ["tags"]
+    formfield_overrides = TEXTS
     inlines = [ClarifyingQuestionInline, CoachSignalInline, ModelAnswerInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
@@ -68,6 +78,13 @@ class TagAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ["name"]
     prepopulated_fields = {"slug": ["name"]}
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        # A file names its tags, and has one at least.
+        return obj is not None and not obj.questions.exists()
+
     def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
+        if "name" in form.changed_data:
+            # Their files say the old name; dump_bank writes new ones.
+            obj.questions.update(source="")
         search.index(obj.questions.all())

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import transaction
-from django.db.models import F, Prefetch, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models import CharField, Prefetch, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.text import slugify
 
 from questions import bank_file, search
@@ -45,7 +45,7 @@ def check(paths: Iterable[Path]) -> int:
 
     Raises UnsoundBank with every fault of every file.
     """
-    return len(_read(_files(paths), known={}).changed)
+    return len(_read(list(paths), known={}).changed)
 
 
 @transaction.atomic
@@ -58,20 +58,19 @@ def load(paths: Iterable[Path]) -> Loaded:
     paths = list(paths)
     known = {q.slug: q for q in Question.objects.bank()}
     sources = {slug: q.source for slug, q in known.items() if q.is_published}
-    reading = _read(_files(paths), sources)
-    _refuse_taken_names(reading)
+    reading = _read(paths, sources)
+    kept = reading.unchanged | {asked.slug for asked in reading.changed}
+    unpublished = 0
+    if _is_whole(paths):
+        gone = Question.objects.published().exclude(slug__in=kept)
+        unpublished = gone.update(is_published=False)
     tags = _tags(reading.changed)
     # Out of each other's way first: two questions may swap their titles.
     changing = Question.objects.bank().filter(slug__in=[q.slug for q in reading.changed])
-    changing.update(title=Concat(Value("\N{NO-BREAK SPACE}"), F("slug")))
+    changing.update(title=Concat(Value("\N{NO-BREAK SPACE}"), Cast("pk", CharField())))
     for asked in reading.changed:
         _store(asked, known.get(asked.slug), tags)
     _index(asked.slug for asked in reading.changed)
-    kept = reading.unchanged | {asked.slug for asked in reading.changed}
-    unpublished = 0
-    if any(path.is_dir() for path in paths):
-        gone = Question.objects.published().exclude(slug__in=kept)
-        unpublished = gone.update(is_published=False)
     added = sum(asked.slug not in known for asked in reading.changed)
     return Loaded(added, len(reading.changed) - added, len(reading.unchanged), unpublished)
 
@@ -80,25 +79,47 @@ def dump(folder: Path) -> int:
     """Write each published question into `folder` as the file it came from.
 
     One that was edited since is written anew. Returns how many there are.
+    Raises UnsoundBank, writing nothing, where a file could not be loaded again:
+    less is asked of a question that is edited than of one in a file.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    questions = _whole(Question.objects.published())
-    for question in questions:
-        path = folder / f"{question.slug}.yaml"
-        source = question.source or bank_file.write(_said(question, path))
-        path.write_bytes(source.encode())
-    return len(questions)
-
-
-def _files(paths: Iterable[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        found += sorted(path.glob("*.yaml")) if path.is_dir() else [path]
-    return found
-
-
-def _read(files: list[Path], known: dict[str, str]) -> _Reading:
+    sources: dict[Path, str] = {}
     faults: list[Fault] = []
+    for question in _whole(Question.objects.published()):
+        path = folder / f"{question.slug}.yaml"
+        sources[path] = question.source or bank_file.write(_said(question, path))
+        if not question.source:
+            faults += bank_file.parse(path, sources[path])[1]
+    if faults:
+        raise UnsoundBank(faults)
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, source in sources.items():
+        path.write_bytes(source.encode())
+    return len(sources)
+
+
+def _is_whole(paths: list[Path]) -> bool:
+    """Return whether what is not in `paths` is to leave the bank."""
+    return any(path.is_dir() for path in paths)
+
+
+def _files(paths: list[Path]) -> tuple[list[Path], list[Fault]]:
+    """Return the files of `paths`, and what is wrong with the folders among them."""
+    found: list[Path] = []
+    faults: list[Fault] = []
+    for path in paths:
+        files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        if not files:
+            faults.append(Fault(path, 1, "holds no *.yaml file; an empty bank is loaded by no one"))
+        if path.is_dir():
+            misnamed = sorted(path.glob("*.yml"))
+            faults += [Fault(file, 1, "is not loaded: name it .yaml") for file in misnamed]
+        found += files
+    # A file may be named beside its folder.
+    return list(dict.fromkeys(found)), faults
+
+
+def _read(paths: list[Path], known: dict[str, str]) -> _Reading:
+    files, faults = _files(paths)
     reading = _Reading([], set())
     titles: dict[str, Path] = {}
     slugs: dict[str, Path] = {}
@@ -118,15 +139,18 @@ def _read(files: list[Path], known: dict[str, str]) -> _Reading:
         if title and (first := titles.setdefault(title, path)) != path:
             faults.append(Fault(path, asked.title_line, f"the title is that of {first} too"))
         reading.changed.append(asked)
+    staying = Question.objects.published().exclude(slug__in=[q.slug for q in reading.changed])
+    if _is_whole(paths):
+        staying = staying.filter(slug__in=reading.unchanged)
+    faults += _taken_names(reading, staying)
     if faults:
         raise UnsoundBank(faults)
     return reading
 
 
-def _refuse_taken_names(reading: _Reading) -> None:
-    """Refuse titles and slugs of questions that stay, in this bank or somebody's own."""
-    loaded = {asked.slug for asked in reading.changed}
-    staying = Question.objects.bank().exclude(slug__in=loaded)
+def _taken_names(reading: _Reading, staying: QuerySet[Question]) -> list[Fault]:
+    """Refuse titles of questions that stay published, and slugs of somebody's own."""
+    loaded = [asked.slug for asked in reading.changed]
     titles = {title.casefold(): slug for title, slug in staying.values_list("title", "slug")}
     private = Question.objects.filter(author__isnull=False, slug__in=loaded)
     taken = set(private.values_list("slug", flat=True))
@@ -140,18 +164,21 @@ def _refuse_taken_names(reading: _Reading) -> None:
         for asked in reading.changed
         if asked.slug in taken
     ]
-    if faults:
-        raise UnsoundBank(faults)
+    return faults
 
 
 def _tags(files: list[QuestionFile]) -> dict[str, Tag]:
     """Return the tags of `files` by name, making those that are new."""
     names = {name for asked in files for name in asked.tags}
     by_slug = {tag.slug: tag for tag in Tag.objects.all()}
-    for name in sorted(names):
-        if slugify(name) not in by_slug:
-            by_slug[slugify(name)] = Tag.objects.create(name=name, slug=slugify(name))
-    return {name: by_slug[slugify(name)] for name in names}
+    # Whoever keeps the bank may have given a tag another slug than its name's.
+    by_name = {tag.name: tag for tag in by_slug.values()}
+    for name in sorted(names - by_name.keys()):
+        slug = slugify(name)
+        if slug not in by_slug:
+            by_slug[slug] = Tag.objects.create(name=name, slug=slug)
+        by_name[name] = by_slug[slug]
+    return {name: by_name[name] for name in names}
 
 
 def _store(asked: QuestionFile, question: Question | None, tags: dict[str, Tag]) -> None:
@@ -224,11 +251,12 @@ def _said(question: Question, path: Path) -> QuestionFile:
         title=question.title,
         kind=question.kind,
         level=question.level,
-        tags=[tag.name for tag in question.tags.all()],
+        # In an order that is the same on every database.
+        tags=sorted(tag.name for tag in question.tags.all()),
         prompt=question.prompt,
         clarifying_questions=[(q.topic, q.text) for q in question.clarifying_questions.all()],
         assumptions=question.assumptions,
         coach_signals=[(s.name, s.text) for s in question.coach_signals.all()],
         cheat_code=question.cheat_code,
-        model_answer=question.model_answer.parts(),
+        model_answer=question.model_answer.parts() if hasattr(question, "model_answer") else {},
     )

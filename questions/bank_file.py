@@ -18,6 +18,8 @@ from questions.star import PART_LIMIT, PART_NAMES
 FILE_LIMIT = 256 * 1024  # bytes
 DEEPEST = 10
 TAG_LIMIT = 60
+# An address of the bank's own.
+TAKEN_SLUGS = ("new",)
 
 KEYS = (
     "title",
@@ -72,7 +74,8 @@ class QuestionFile:
 def read_source(path: Path) -> str | Fault:
     """Return the text of a file, newlines as they are, or why it has none."""
     try:
-        raw = path.read_bytes()[: FILE_LIMIT + 1]
+        with path.open("rb") as file:
+            raw = file.read(FILE_LIMIT + 1)
     except OSError as trouble:
         return Fault(path, 1, f"cannot be read: {trouble.strerror}")
     if len(raw) > FILE_LIMIT:
@@ -100,15 +103,16 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.faults: list[Fault] = []
+        self.refused: set[int] = set()  # where in the text something is not plain
 
     def wrong(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.path, line, message))
 
     def document(self, source: str) -> yaml.Node | None:
         try:
-            self._refuse_what_is_not_plain(source)
-            if self.faults:
+            if self._is_too_deep(source):
                 return None
+            # Nodes alone neither run nor grow: an alias is one node seen twice.
             root = yaml.compose(source, Loader=yaml.CSafeLoader)
             if root is None:
                 self.wrong(1, "is empty")
@@ -116,24 +120,29 @@ class _Reader:
         except yaml.MarkedYAMLError as trouble:
             mark: Any = trouble.problem_mark or trouble.context_mark
             self.wrong(mark.line + 1 if mark else 1, f"bad YAML: {trouble.problem}")
-        except yaml.YAMLError as trouble:
-            self.wrong(1, f"bad YAML: {str(trouble).splitlines()[0]}")
+        except yaml.reader.ReaderError as trouble:
+            before = source.encode()[: trouble.position]
+            self.wrong(before.count(b"\n") + 1, f"bad YAML: {trouble.reason}")
         return None
 
-    def _refuse_what_is_not_plain(self, source: str) -> None:
+    def _is_too_deep(self, source: str) -> bool:
+        """Refuse all that is not plain; say whether it is unsafe to look further."""
         depth = 0
         events: Any = yaml.parse(source, Loader=yaml.CSafeLoader)
         for event in events:
             line = event.start_mark.line + 1
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                return self.wrong(line, "anchors and aliases are not allowed")
+                self.wrong(line, "anchors and aliases are not allowed")
+                self.refused.add(event.start_mark.index)
             if tag := getattr(event, "tag", None):
-                return self.wrong(line, f"the tag {tag} is not allowed")
+                self.wrong(line, f"the tag {tag[:60]!r} is not allowed")
+                self.refused.add(event.start_mark.index)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
-                return self.wrong(line, f"nested deeper than {DEEPEST} levels")
-        return None
+                self.wrong(line, f"nested deeper than {DEEPEST} levels")
+                return True
+        return False
 
     def question(self, root: yaml.Node, asked: QuestionFile) -> None:
         nodes = self.mapping(root, "the file", KEYS)
@@ -158,8 +167,10 @@ class _Reader:
                 name: self.text(node, f"model_answer.{name}", PART_LIMIT)
                 for name, node in parts.items()
             }
-        if "/" in asked.slug or asked.slug != slugify(asked.slug):
+        if asked.slug != slugify(asked.slug):
             self.wrong(1, "the file's name must be a slug: small letters, digits and hyphens")
+        if asked.slug in TAKEN_SLUGS or len(asked.slug) > TITLE_LIMIT:
+            self.wrong(1, f"the file's name is taken, or longer than {TITLE_LIMIT} characters")
 
     def mapping(self, node: yaml.Node, what: str, keys: tuple[str, ...]) -> dict[str, yaml.Node]:
         """Return the values of a mapping that must have exactly `keys`."""
@@ -181,6 +192,8 @@ class _Reader:
         return found
 
     def text(self, node: yaml.Node, what: str, limit: int) -> str:
+        if node.start_mark.index in self.refused:
+            return ""
         if not isinstance(node, yaml.ScalarNode) or not node.tag.endswith(":str"):
             self.wrong(_line(node), f"{what} must be text" + _quoting_hint(node))
             return ""
@@ -215,12 +228,13 @@ class _Reader:
         seen: set[str] = set()
         for child in self.sequence(node, "tags"):
             name = self.text(child, "a tag", TAG_LIMIT)
-            if name.casefold() in seen:
-                self.wrong(_line(child), f"the tag {name!r} is given twice")
-            elif name and not slugify(name):
-                self.wrong(_line(child), f"the tag {name!r} has no letter or digit")
+            slug = slugify(name)
+            if name and not slug:
+                self.wrong(_line(child), f"the tag {name[:60]!r} has no letter or digit of ASCII")
+            elif slug in seen:
+                self.wrong(_line(child), f"the tag {name[:60]!r} is given twice")
             elif name:
-                seen.add(name.casefold())
+                seen.add(slug)
                 yield name
 
     def pairs(self, nodes: dict[str, yaml.Node], what: str, label: str) -> list[tuple[str, str]]:
@@ -259,6 +273,9 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else ">" if len(text) > 72 else None
+    # To YAML 1.1 these end a line too: only quoted do they come back.
+    if any(c in text for c in "\x85\u2028\u2029"):
+        style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -9,12 +9,22 @@ from urllib.parse import urlencode
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Count, FilteredRelation, Prefetch, Q, Value, When
+from django.db.models import Case, Count, FilteredRelation, Prefetch, Q, QuerySet, Value, When
+from django.db.models.expressions import Combinable
 
 from accounts.models import User
 from questions import search
 from questions.document import Relevance
-from questions.models import Kind, Level, Question, QuestionQuerySet, Status, answers_by
+from questions.models import (
+    Kind,
+    Level,
+    Question,
+    QuestionQuerySet,
+    SearchEntry,
+    Status,
+    Tag,
+    answers_by,
+)
 
 Reader = User | AnonymousUser
 
@@ -61,7 +71,7 @@ class Found:
 
     reader: Reader
     wish: Wish
-    tags: dict[str, str]  # names by slug
+    tags: dict[str, Tag]  # by slug
     terms: search.Terms = field(init=False)
     is_corrected: bool = field(init=False, default=False)
 
@@ -69,10 +79,17 @@ class Found:
         self.terms = search.parse(self.wish.q)
         # Words were typed, but none that could be looked for.
         self.is_hopeless = bool(self.wish.q.strip()) and not self.terms
-        if self.terms and not self._matching().exists():
+        self._groups = self._group()
+        if self.terms and not self._groups and not self._is_known():
             corrected = search.corrected(self.terms)
             self.is_corrected = corrected != self.terms
-            self.terms = corrected
+            if self.is_corrected:
+                self.terms = corrected
+                self._groups = self._group()
+
+    def _is_known(self) -> bool:
+        """Whether the words alone find something, which the wished tags then hide."""
+        return bool(self.wish.tag) and self._matching().exists()
 
     def _matching(self) -> QuestionQuerySet:
         """Those this reader may find, by words alone."""
@@ -80,46 +97,73 @@ class Found:
         if self.is_hopeless:
             return questions.none()
         if self.terms:
+            # Not joined: where only keys are asked for, no long row is read then.
             expression = search.expression(self.terms)
-            questions = questions.filter(search_entry__document__matches=expression)
+            entries = SearchEntry.objects.filter(document__matches=expression)
+            questions = questions.filter(pk__in=entries.values("pk"))
         return questions
 
-    def _tagged(self) -> QuestionQuerySet:
-        """Those with every wished tag, each with `my_status`."""
-        questions = self._matching()
+    def without_filters(self) -> int:
+        """Return how many the words alone would find."""
+        return self._matching().count()
+
+    def _tagged(self, questions: QuestionQuerySet) -> QuestionQuerySet:
+        """Of these, those with every wished tag."""
         for slug in self.wish.tag:
-            questions = questions.filter(
-                models.Exists(
-                    Question.tags.through.objects.filter(
-                        question_id=models.OuterRef("pk"), tag__slug=slug
-                    )
-                )
+            bearing = Question.tags.through.objects.filter(
+                question_id=models.OuterRef("pk"), tag_id=self.tags[slug].pk
             )
-        return with_status(questions, self.reader)
+            questions = questions.filter(models.Exists(bearing))
+        return questions
 
-    @property
-    def _filters(self) -> dict[str, Q]:
-        wished = {"kind": self.wish.kind, "level": self.wish.level, "my_status": self.wish.status}
-        return {name: Q(**{f"{name}__in": list(of)}) for name, of in wished.items() if of}
+    def _filtered(self, questions: QuestionQuerySet) -> QuestionQuerySet:
+        """Of these, those that pass every filter."""
+        questions = self._tagged(questions)
+        if self.wish.kind:
+            questions = questions.filter(kind__in=self.wish.kind)
+        if self.wish.level:
+            questions = questions.filter(level__in=self.wish.level)
+        if self.wish.status:
+            wished = Q(my_status__in=list(self.wish.status))
+            questions = with_status(questions, self.reader).filter(wished)
+        return questions
 
-    def questions(self) -> QuestionQuerySet:
-        """Return all that was found, in the wished order."""
-        found = self._tagged().filter(*self._filters.values())
-        if self.terms:
-            found = found.select_related("search_entry").defer("search_entry__document")
+    def questions(self, places: range) -> QuestionQuerySet:
+        """Return those at these places of all that was found, in the wished order."""
         sort = self.wish.sort
-        if not sort and self.terms:
-            relevance = Relevance("search_entry__document", search.expression(self.terms))
-            return found.order_by(relevance.desc(), "title", "pk")
-        if sort == Sort.LEVEL:
-            return found.order_by(_place_of_level(), "title", "pk")
-        return found.order_by(*(["-created_at"] if sort == Sort.NEWEST else []), "title", "pk")
+        if self.terms and not sort:
+            return self._with_words(self._ranked())[places.start : places.stop]
+        orders: dict[str, list[Any]] = {
+            Sort.LEVEL: [_place_of_level(), "title", "pk"],
+            Sort.NEWEST: ["-created_at", "title", "pk"],
+        }
+        order = orders.get(sort, ["title", "pk"])
+        # Whole rows are long: only those that are shown are read, the others
+        # are put in order by an index.
+        found = self._filtered(self._matching()).order_by(*order)
+        shown = found.values("pk")[places.start : places.stop]
+        return self._with_words(Question.objects.filter(pk__in=shown).order_by(*order))
 
-    @cached_property
-    def _groups(self) -> list[tuple[str, str, str, int]]:
+    def _ranked(self) -> QuestionQuerySet:
+        """All that was found by words, the best match first."""
+        expression = search.expression(self.terms)
+        listed = Question.objects.listed_for(self.reader)
+        matching = listed.filter(search_entry__document__matches=expression)
+        relevance = Relevance("search_entry__document", expression)
+        return self._filtered(matching).order_by(relevance.desc(), "title", "pk")
+
+    def _with_words(self, questions: QuestionQuerySet) -> QuestionQuerySet:
+        """Bring along what was searched, to show where the words are; leave out what is long."""
+        if self.terms:
+            questions = questions.select_related("search_entry").defer("search_entry__document")
+        return questions.defer("source", "assumptions", "cheat_code")
+
+    def _group(self) -> list[tuple[str, str, str, int]]:
         """How many there are of each kind, level and status: one query for three filters."""
-        rows: Any = self._tagged().order_by()
-        return list(rows.values_list("kind", "level", "my_status").annotate(count=Count("pk")))
+        tagged = self._tagged(self._matching()).order_by()
+        told: QuerySet[Any] = with_status(tagged, self.reader)
+        rows = told.values_list("kind", "level", "my_status")
+        return list(rows.annotate(count=Count("pk")))
 
     def _count(self, own: str) -> Counter[str]:
         """Count by one filter, the others applied."""
@@ -135,7 +179,7 @@ class Found:
                 counts[str(values[names.index(own)]) if own in names else ""] += int(count)
         return counts
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many questions were found."""
         return sum(self._count("").values())
@@ -146,11 +190,37 @@ class Found:
             name: _choices(choices.choices, self._count(name), getattr(self.wish, name))
             for name, choices in (("kind", Kind), ("level", Level), ("status", Status))
         }
-        tagged = self._tagged().filter(*self._filters.values())
-        through = Question.tags.through.objects.filter(question__in=tagged.order_by().values("pk"))
-        counts = Counter(dict(through.values_list("tag__slug").annotate(Count("pk"))))
-        chosen = _choices(list(self.tags.items()), counts, self.wish.tag)
+        counts = self._count_tags()
+        by_slug = Counter({slug: counts[tag.pk] for slug, tag in self.tags.items()})
+        names = [(slug, tag.name) for slug, tag in self.tags.items()]
+        chosen = _choices(names, by_slug, self.wish.tag)
         return facets | {"tag": sorted(chosen, key=lambda choice: (-choice.count, choice.label))}
+
+    def _count_tags(self) -> Counter[int]:
+        """Count what was found by tag."""
+        through = Question.tags.through.objects
+        found = self._filtered(self._matching()).order_by().values("pk")
+        if self._is_most_of_all():
+            # Ten times faster than counting them, with thousands of questions:
+            # all there are, which an index knows, less the few that were not found.
+            rest = through.filter(question__in=Question.objects.exclude(pk__in=found))
+            rows = _by_tag(through.all(), Count("pk")).union(_by_tag(rest, -Count("pk")), all=True)
+        else:
+            rows = _by_tag(through.filter(question__in=found), Count("pk"))
+        counts: Counter[int] = Counter()
+        for tag, count in rows:
+            counts[tag] += count
+        return counts
+
+    def _is_most_of_all(self) -> bool:
+        """Whether no search and no tag, and so nothing that finds few, was wished."""
+        listed = sum(count for *_, count in self._groups)
+        return not self.wish.q and not self.wish.tag and self.total > listed / 2
+
+
+def _by_tag(rows: QuerySet[Any], count: Combinable) -> QuerySet[Any, Any]:
+    counted: QuerySet[Any, Any] = rows.order_by().values_list("tag_id").annotate(count=count)
+    return counted
 
 
 @dataclass(frozen=True)

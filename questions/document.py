@@ -19,7 +19,8 @@ TABLE = "questions_search"
 
 # A word in the title must outrank any number of them in the prompt, and a word
 # in the prompt any number of them below it.
-SQLITE_WEIGHTS = "100.0, 10.0, 1.0"
+# bm25 makes ever less of a heavier word, so each column is weighed by itself.
+SQLITE_WEIGHTS = {"1, 0, 0": 1_000_000, "0, 1, 0": 1_000, "0, 0, 1": 1}
 POSTGRESQL_WEIGHTS = "{0.0, 0.01, 0.1, 1.0}"  # D, C, B, A
 
 CREATE = {
@@ -93,7 +94,10 @@ class Relevance(models.Func):
     ) -> tuple[str, Any]:
         """bm25 of FTS5, where less is better; it knows the expression from MATCH."""
         document, params = compiler.compile(self.source_expressions[0])
-        return f"-bm25({document}, {SQLITE_WEIGHTS})", params
+        ranks = [
+            f"bm25({document}, {column}) * {weight}" for column, weight in SQLITE_WEIGHTS.items()
+        ]
+        return f"-({' + '.join(ranks)})", params * len(ranks)
 
     def as_postgresql(
         self, compiler: Any, connection: BaseDatabaseWrapper, **context: Any

@@ -28,6 +28,8 @@ from questions.star import PART_LIMIT, PARTS
 
 # Characters of a search that are looked at.
 SEARCH_LIMIT = 10_000
+# Clarifying questions, or coach signals, of one private question.
+MOST_PAIRS = 50
 
 _SLUG_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
@@ -70,6 +72,18 @@ class SearchForm(forms.Form):
         return Wish(**{**asked, "sort": next(iter(asked["sort"]), "")})
 
 
+def _plain(value: Any) -> str:
+    """Return what was typed, newlines as \\n and without NUL, as in the notebook."""
+    return str(value or "").replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+class TextField(forms.CharField):
+    """A text whose newlines count as one character, although a browser sends two."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(_plain(value)))
+
+
 class PairsField(forms.CharField):
     """Several things with a name and a text each, written as paragraphs.
 
@@ -79,8 +93,8 @@ class PairsField(forms.CharField):
 
     def to_python(self, value: Any) -> list[tuple[str, str]]:  # type: ignore[override]
         """Return (name, text) for each paragraph; ("", all of it) where there is no name."""
-        typed = str(value or "").replace("\r\n", "\n").strip()
-        return [self._pair(block.strip()) for block in _BLANK_LINES.split(typed) if block.strip()]
+        blocks = _BLANK_LINES.split(_plain(value))
+        return [self._pair(block.strip()) for block in blocks if block.strip()]
 
     def _pair(self, block: str) -> tuple[str, str]:
         name, _, text = (half.strip() for half in block.partition(":"))
@@ -100,6 +114,8 @@ class PairsField(forms.CharField):
             raise ValidationError("Write a name, a colon and a text, such as “Scope: one team?”.")
         if len(set(names)) < len(names):
             raise ValidationError("Two of these have the same name. Give each its own.")
+        if len(names) > MOST_PAIRS:
+            raise ValidationError(f"There is room for {MOST_PAIRS} of these.")
         if any(len(name) > NAME_LIMIT or len(text) > TEXT_LIMIT for name, text in value):
             raise ValidationError(
                 f"A name has at most {NAME_LIMIT} characters, a text {TEXT_LIMIT:,}."
@@ -115,9 +131,7 @@ class StaleQuestion(Exception):
 
 def _text(label: str, limit: int, rows: int, help_text: str = "", **options: Any) -> Any:
     area = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(
-        label=label, max_length=limit, widget=area, help_text=help_text, **options
-    )
+    return TextField(label=label, max_length=limit, widget=area, help_text=help_text, **options)
 
 
 def _pairs(label: str, example: str) -> PairsField:

@@ -126,7 +126,9 @@ class Question(models.Model):
         ordering = ["title"]
         constraints = [
             models.UniqueConstraint(
-                fields=["title"], condition=Q(author=None), name="title_is_unique_in_the_bank"
+                fields=["title"],
+                condition=Q(author=None, is_published=True),
+                name="title_is_unique_in_the_bank",
             ),
             models.CheckConstraint(
                 condition=~Q(title="") & ~Q(prompt="") & ~Q(slug=""), name="question_asks_something"

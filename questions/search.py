@@ -32,24 +32,31 @@ SHORTEST_STEM = 4
 # How alike two words must be (0 to 1) for one to be a slip of the other.
 ALIKE = 0.75
 SNIPPET = 160  # characters
+# Characters below title and prompt that are indexed; PostgreSQL's limit of 1 MB
+# a document is reached with a few more.
+LONGEST_REST = 100_000
 
 _WORD = re.compile(r"[^\W_]+")
 _PHRASE_OR_WORD = re.compile(r'"([^"]*)"|([^"\s]+)')
 _MARKUP = re.compile(r"[*_`#>]+")
-_stemmer = snowballstemmer.stemmer("english")
 
 
 def fold(text: str) -> str:
     """Return `text` without case and accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    if text.isascii():
+        return text.lower()
+    # Apart first: a letter that has no case of its own may stand for a capital.
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
 
 @lru_cache(maxsize=20_000)
 def _beginning(word: str) -> str:
     """Return what all words of this one's family begin with."""
+    # A fresh one for each word: a shared one mixes up the words of two threads.
+    stemmer = snowballstemmer.stemmer("english")
     # "policy" is stemmed to "polici", which is not how "policy" begins.
-    stem: str = _stemmer.stemWord(word).removesuffix("i")
+    stem: str = stemmer.stemWord(word).removesuffix("i")
     return stem if len(stem) >= SHORTEST_STEM and word.startswith(stem) else word
 
 
@@ -167,7 +174,7 @@ def _rest(question: Question) -> str:
         (f"{ask.topic}: {ask.text}" for ask in question.clarifying_questions.all()),
         [question.cheat_code],
     )
-    return _MARKUP.sub("", "\n".join(text for text in texts if text))
+    return _MARKUP.sub("", "\n".join(text for text in texts if text))[:LONGEST_REST]
 
 
 def _words(text: str) -> list[str]:
@@ -253,6 +260,8 @@ def snippet(text: str, terms: Terms) -> Segments:
 
 
 def _hits(text: str, terms: Terms) -> Iterator[tuple[int, int]]:
+    if not terms:
+        return
     for match in _WORD.finditer(text):
         word = fold(match[0])
         if any(term.matches(word) for term in terms):

@@ -112,6 +112,9 @@ class Star(models.Model):
     result = models.TextField(blank=True)
     learning = models.TextField(blank=True)
 
+    # What was counted last, and in which texts.
+    _counted: tuple[dict[str, str], Figures] | None = None
+
     class Meta:
         abstract = True
 
@@ -121,8 +124,11 @@ class Star(models.Model):
 
     @property
     def figures(self) -> Figures:
-        """Words, shares and speaking time."""
-        return figures(self.parts())
+        """Words, shares and speaking time; a page asks for them in many places."""
+        texts = self.parts()
+        if self._counted is None or self._counted[0] != texts:
+            self._counted = texts, figures(texts)
+        return self._counted[1]
 
 
 def parts_fit() -> models.CheckConstraint:

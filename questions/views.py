@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -24,24 +23,28 @@ PAGE = 20
 @login_not_required
 def bank(request: PageRequest) -> HttpResponse:
     """Browse, search and filter."""
-    tags = dict(Tag.objects.values_list("slug", "name"))
-    wish = SearchForm(request.GET, tags=tags).wish()
+    tags = {tag.slug: tag for tag in Tag.objects.all()}
+    names = {slug: tag.name for slug, tag in tags.items()}
+    wish = SearchForm(request.GET, tags=names).wish()
+    if not request.user.is_authenticated:
+        wish = replace(wish, status=())
     found = Found(request.user, wish, tags)
     facets = found.facets()
-    paginator = Paginator(browsing.for_list(found.questions(), request.user), PAGE)
-    paginator.count = found.total
+    paginator = Paginator(range(found.total), PAGE)
     page = paginator.get_page(request.GET.get("page"))
+    places = range(found.total)[PAGE * (page.number - 1) : PAGE * page.number]
+    shown = browsing.for_list(found.questions(places), request.user)
     context = {
         "wish": wish,
         "found": found,
         "facets": facets,
         "chosen": _chosen(wish, facets),
         "page": page,
-        "rows": [_row(question, found.terms) for question in page],
+        "rows": [_row(question, found.terms) for question in shown],
         "pages": paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
         "address": wish.query(),
         "without_words": replace(wish, q="").query(),
-        "unfiltered": _without_filters(found) if not found.total else 0,
+        "unfiltered": found.without_filters() if not found.total else 0,
         "sorts": browsing.Sort.choices,
     }
     response = render_page(request, "questions/bank.html", context, partial="results")
@@ -56,7 +59,9 @@ def _in_step(request: PageRequest, response: HttpResponse, wish: Wish) -> HttpRe
     """
     if request.htmx and not request.htmx.history_restore_request:
         query = wish.query(page=request.GET.get("page", ""))
-        shown = QueryDict(urlsplit(request.htmx.current_url or "").query, mutable=True)
+        # By hand: urlsplit refuses some of what a header may hold.
+        address = (request.htmx.current_url or "").partition("#")[0]
+        shown = QueryDict(address.partition("?")[2], mutable=True)
         asked = QueryDict(query, mutable=True)
         had_words, has_words = shown.pop("q", None), asked.pop("q", None)
         still_typing = had_words and has_words and shown == asked
@@ -88,11 +93,6 @@ def _chosen(wish: Wish, facets: dict[str, list[Choice]]) -> list[tuple[Choice, s
         for choice in choices
         if choice.is_chosen
     ]
-
-
-def _without_filters(found: Found) -> int:
-    """Return how many the words alone would find."""
-    return Found(found.reader, Wish(q=found.wish.q), found.tags).total
 
 
 @require_safe

@@ -275,7 +275,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="question",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("author", None)),
+                condition=models.Q(("author", None), ("is_published", True)),
                 fields=("title",),
                 name="title_is_unique_in_the_bank",
             ),

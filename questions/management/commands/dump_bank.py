@@ -1,5 +1,6 @@
 """`manage.py dump_bank FOLDER`: write the bank back as files."""
 
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -16,4 +17,10 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path, metavar="FOLDER")
 
     def handle(self, *args: Any, folder: Path, **options: Any) -> None:
-        self.stdout.write(f"{bank.dump(folder)} questions written.")
+        try:
+            written = bank.dump(folder)
+        except bank.UnsoundBank as unsound:
+            for fault in unsound.faults:
+                self.stderr.write(str(fault), self.style.ERROR)
+            sys.exit(1)
+        self.stdout.write(f"{written} questions written.")
