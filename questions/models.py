@@ -138,6 +138,8 @@ class Question(models.Model):
         ]
         indexes = [
             models.Index(fields=["author", "is_published", "title"], name="listed_by_title"),
+            # The counts beside the filters come from this index alone.
+            models.Index(fields=["author", "is_published", "kind", "level"], name="listed_by_kind"),
             models.Index(fields=["author", "is_published", "-created_at"], name="listed_by_age"),
         ]
 

@@ -264,6 +264,12 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="question",
+            index=models.Index(
+                fields=["author", "is_published", "kind", "level"], name="listed_by_kind"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="question",
             index=models.Index(fields=["author", "is_published", "title"], name="listed_by_title"),
         ),
         migrations.AddIndex(

@@ -14,11 +14,11 @@ from questions.models import Kind, Level
 from questions.star import PARTS
 
 SEED = 20_240_229
-STARTS = "ba be bri co cla da de dro fe fla ga gri ha jo ka le lo ma mi no".split()
-MIDDLES = "dan lev mor nit per ras sil tor van zel bor cul fen gam hin".split()
-ENDS = "ance ed ent ing ion ity ly ment ness or".split()
-TAG_STARTS = "Decision Stakeholder Technical Strategic Risk Team Product Customer".split()
-TAG_ENDS = "Making Management Planning Leadership Quality".split()
+STARTS = "ba be bri co cla da de dro fe fla ga gri ha jo ka le lo ma mi no"
+MIDDLES = "dan lev mor nit per ras sil tor van zel bor cul fen gam hin"
+ENDS = "ance ed ent ing ion ity ly ment ness or"
+TAG_STARTS = "Decision Stakeholder Technical Strategic Risk Team Product Customer"
+TAG_ENDS = "Making Management Planning Leadership Quality"
 
 
 class Writer:
@@ -26,9 +26,11 @@ class Writer:
 
     def __init__(self, seed: int = SEED) -> None:
         self.random = random.Random(seed)  # noqa: S311
-        self.words = ["".join(parts) for parts in product(STARTS, MIDDLES, ENDS)]
+        self.words = [
+            "".join(parts) for parts in product(STARTS.split(), MIDDLES.split(), ENDS.split())
+        ]
         self.random.shuffle(self.words)
-        self.tags = [" ".join(parts) for parts in product(TAG_STARTS, TAG_ENDS)]
+        self.tags = [" ".join(parts) for parts in product(TAG_STARTS.split(), TAG_ENDS.split())]
         # Zipf: the n-th word comes up 1/n as often as the first; the very first
         # ones, which would be in every sentence, are left out.
         self.weights = list(accumulate(1 / place for place in range(8, len(self.words) + 8)))
