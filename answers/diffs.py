@@ -90,12 +90,16 @@ def _readable(edits: Iterator[_Edit]) -> list[_Edit]:
     joined: list[_Edit] = []
     for edit in edits:
         joined.append(edit)
-        while len(joined) > 1 and 0 < len(edit.same) <= min(joined[-2].size, edit.size):
+        while len(joined) > 1 and _is_noise(joined[-1].same, joined[-2].size, joined[-1].size):
             last = joined.pop()
-            edit = joined[-1]
-            edit.removed += last.same + last.removed
-            edit.added += last.same + last.added
+            joined[-1].removed += last.same + last.removed
+            joined[-1].added += last.same + last.added
     return joined
+
+
+def _is_noise(same: str, before: int, after: int) -> bool:
+    """Return whether a stretch is shorter than the changes on both sides of it."""
+    return 0 < len(same) <= min(before, after)
 
 
 def fold(runs: list[Run]) -> list[Run]:
