@@ -94,6 +94,8 @@ def _save_revision(request: UserRequest, question: Question) -> HttpResponse:
     except editing.StaleAnswer as stale:
         return _conflict(request, form, stale.answer)
     kept = editing.keep(answer, note=form.cleaned_data["note"])
+    # The link to History counts them.
+    answer.revision_count = kept.revision.number
     if request.htmx:
         return _saved(request, question, answer, kept=kept)
     messages.success(request, kept.said())

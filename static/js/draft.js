@@ -20,8 +20,13 @@ export class Draft {
     this.retry = FIRST_RETRY;
     this.timer = null;
     this.inFlight = 0;
-    this.acknowledged = this.text();
-    this.isStuck = ""; // why retrying the same text is pointless, if it is
+    this.isRenewed = false; // a server that never takes its own new token is trouble
+    this.waiting = []; // what has to happen once nothing is in flight
+    // A page that shows refused text again holds nothing that is saved.
+    const isRefused = "unsaved" in form.dataset;
+    this.acknowledged = isRefused ? "" : this.text();
+    this.isStuck = isRefused ? "invalid" : ""; // why retrying the same text is pointless, if it is
+    this.said = stateLine().cloneNode(true); // what the server said last
     form.elements.tab.value = this.tab;
     this.mirror = new Mirror(
       form.dataset.person,
@@ -30,6 +35,7 @@ export class Draft {
       "mirrors" in form.dataset,
     );
     this.listen();
+    if (isRefused) this.mirrorNow();
   }
 
   parts() {
@@ -71,9 +77,13 @@ export class Draft {
 
   typed(event) {
     if (!PARTS.includes(event.target.name)) return;
-    this.isStuck = "";
+    // A conflict lasts until it is settled: what is typed meanwhile goes along
+    // then, and no second refusal replaces the choices while they are made.
+    if (this.isStuck !== "conflict") this.isStuck = "";
     this.mirrorNow();
-    if (!this.inFlight && !this.timer) this.say("saving", "Saving…");
+    if (this.inFlight || this.isStuck) return;
+    if (!this.isDirty) this.sayAgain();
+    else if (!this.timer) this.say("saving", "Saving…");
   }
 
   mirrorNow() {
@@ -87,8 +97,17 @@ export class Draft {
     if (this.isDirty && !this.isStuck) window.htmx.trigger("#autosave", "save");
   }
 
-  isOurs(event) {
-    return ["autosave", "save-revision"].includes(event.detail.elt.id);
+  /* A swap is announced at what it replaces; who asked stands in its request. */
+  isOurs({ detail }) {
+    const asked = detail.requestConfig?.elt ?? detail.elt;
+    return ["autosave", "save-revision"].includes(asked.id);
+  }
+
+  /* A page of a proxy or of sign-in can have any status. Only our own word is a
+     save, and only our own refusal is worth showing. */
+  isOurAnswer(xhr) {
+    if (xhr.status < 300) return xhr.getResponseHeader("X-Saved-Version") !== null;
+    return xhr.responseText.includes('id="save-state"');
   }
 
   /* --- a request's life --------------------------------------------------- */
@@ -116,11 +135,8 @@ export class Draft {
     if (this.isDirty) this.mirror.keep(this.entry());
   }
 
-  /* A page of a proxy or of sign-in also answers 200. Only our own word is a save. */
   answered(event) {
-    if (!this.isOurs(event)) return;
-    const { xhr } = event.detail;
-    if (xhr.status < 300 && !xhr.getResponseHeader("X-Saved-Version")) event.detail.shouldSwap = false;
+    if (this.isOurs(event) && !this.isOurAnswer(event.detail.xhr)) event.detail.shouldSwap = false;
   }
 
   after(event) {
@@ -131,17 +147,30 @@ export class Draft {
     const version = xhr.status === 200 && xhr.getResponseHeader("X-Saved-Version");
     if (version) this.confirmed(xhr, version);
     else this.failed(xhr);
+    while (!this.inFlight && this.waiting.length) this.waiting.shift()();
+  }
+
+  /* An answer still to come speaks of the text that was sent, not of another. */
+  whenAnswered(act) {
+    if (this.inFlight) this.waiting.push(act);
+    else act();
   }
 
   confirmed(xhr, version) {
     this.retry = FIRST_RETRY;
+    this.isRenewed = false;
     this.acknowledged = xhr.sent;
+    this.isStuck = "";
     this.form.elements.version.value = version;
     localise(document);
+    this.said = stateLine().cloneNode(true);
     this.mirrorNow();
     if (document.getElementById("conflict")?.dataset.version) this.dropConflict();
-    // The queue may hold no save of what was typed meanwhile.
-    if (this.isDirty) this.schedule(FIRST_RETRY);
+    if (this.isDirty) {
+      // The queue may hold no save of what was typed meanwhile.
+      this.schedule(FIRST_RETRY);
+      this.say("saving", "Saving…");
+    }
   }
 
   dropConflict() {
@@ -153,10 +182,12 @@ export class Draft {
   failed(xhr) {
     this.mirrorNow();
     const { status } = xhr;
-    if (status === 409) {
+    const token = xhr.getResponseHeader("X-CSRF-Token");
+    if (token) this.form.elements.csrfmiddlewaretoken.value = token;
+    if (status === 409 && this.isOurAnswer(xhr)) {
       this.isStuck = "conflict";
       this.prepareConflict();
-    } else if (status === 422) {
+    } else if (status === 422 && this.isOurAnswer(xhr)) {
       this.isStuck = "invalid";
     } else if (status === 413) {
       this.isStuck = "large";
@@ -164,8 +195,8 @@ export class Draft {
     } else if (status === 404) {
       this.isStuck = "gone";
       this.say("refused", `Not saved: this question is no longer there. Copy your text. ${this.kept()}`);
-    } else if (status === 403 && xhr.getResponseHeader("X-CSRF-Token")) {
-      this.form.elements.csrfmiddlewaretoken.value = xhr.getResponseHeader("X-CSRF-Token");
+    } else if (token && !this.isRenewed) {
+      this.isRenewed = true;
       this.say("saving", "Saving…");
       this.schedule(0);
     } else if (status === 401) {
@@ -199,7 +230,8 @@ export class Draft {
   leave() {
     if (!this.isDirty || this.isStuck) return;
     this.turn += 1;
-    this.mirrorNow();
+    // Signing out has emptied the storage before this page goes: it stays empty.
+    if (this.mirror.isThere()) this.mirrorNow();
     const fields = new URLSearchParams(new FormData(this.form));
     fields.set("tab", this.tab);
     fields.set("turn", this.turn);
@@ -221,7 +253,8 @@ export class Draft {
     if (!form) return;
     localise(conflict);
     conflict.scrollIntoView();
-    conflict.focus();
+    // Not out of a text: the words being typed would go nowhere.
+    if (!this.form.contains(document.activeElement)) conflict.focus();
     form.addEventListener("submit", () => {
       // What was typed since the refusal is part of this tab's text.
       for (const [name, text] of Object.entries(this.parts())) form.elements[name].value = text;
@@ -234,17 +267,20 @@ export class Draft {
   /* --- the state line ------------------------------------------------------------ */
 
   kept() {
-    return this.mirror.isOn ? "Kept in this browser" : "Leave this page open";
+    return this.mirror.holds ? "Kept in this browser" : "Leave this page open";
   }
 
   offline() {
-    return this.mirror.isOn
+    return this.mirror.holds
       ? "Offline, kept in this browser"
       : "Offline, not kept in this browser: leave this page open";
   }
 
   say(state, words) {
-    const line = document.getElementById("save-state");
+    const line = stateLine();
+    // The way to sign in stays until there is news: a press on it, which leaves the
+    // text and so begins a save, would find it gone.
+    if (state === "saving" && line.querySelector("a")) return;
     const icon = { offline: "offline", saving: "pen" }[state] ?? "warning";
     if (line.dataset.state !== state) {
       line.dataset.state = state;
@@ -254,7 +290,16 @@ export class Draft {
     line.querySelector("span").replaceChildren(words);
   }
 
+  /* Typed and taken back: what the server said last is true again. */
+  sayAgain() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    for (const error of this.form.querySelectorAll(".field__error")) error.replaceChildren();
+    stateLine().replaceWith(this.said.cloneNode(true));
+  }
+
   saySignedOut() {
+    if (stateLine().querySelector("a")) return;
     this.say("refused", "Not saved: you are signed out. ");
     const link = document.createElement("a");
     link.href = "/account/login/";
@@ -263,6 +308,10 @@ export class Draft {
     link.textContent = "Sign in in a new tab";
     document.querySelector("#save-state span").append(link, ` and this page saves by itself. ${this.kept()}.`);
   }
+}
+
+function stateLine() {
+  return document.getElementById("save-state");
 }
 
 function newTab() {

@@ -2,7 +2,7 @@
 
 import { Draft } from "./draft.js";
 import { offerWhatIsLeft } from "./recovery.js";
-import { clock, countWords } from "./words.js";
+import { clock, countWords, share } from "./words.js";
 
 const form = document.getElementById("draft");
 const texts = [...form.querySelectorAll("textarea")];
@@ -23,7 +23,7 @@ function count() {
     const width = total ? (words[place] * 100) / total : 0;
     const letter = letterOf(text);
     show("words", letter, words[place]);
-    show("share", letter, Math.round(width));
+    show("share", letter, share(words[place], total));
     const bar = document.querySelector(`[data-bar="${letter}"]`);
     bar.setAttribute("x", x.toFixed(2));
     bar.setAttribute("width", Math.max(width - 0.5, 0).toFixed(2));

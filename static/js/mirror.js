@@ -4,19 +4,32 @@
 export class Mirror {
   constructor(person, path, tab, isOn) {
     this.prefix = `prepbank:draft:${person}:${path}:`;
-    this.key = this.prefix + tab;
     this.isOn = isOn;
+    this.holds = isOn; // whether the text is really there: storage may be full
+    this.belongTo(tab);
+  }
+
+  /** Keep under the name of `tab` from now on, and let no other page offer that. */
+  belongTo(tab) {
+    this.key = this.prefix + tab;
+    navigator.locks?.request(this.key, untilThisPageCloses);
   }
 
   /** Keep `entry`; false when this browser does not let us. */
   keep(entry) {
+    this.holds = false;
     if (!this.isOn) return false;
     try {
       localStorage.setItem(this.key, JSON.stringify({ ...entry, at: new Date().toISOString() }));
-      return true;
+      this.holds = true;
     } catch {
-      return false;
+      // Switched off or full: the page says to leave it open.
     }
+    return this.holds;
+  }
+
+  isThere() {
+    return this.read(this.key)?.parts !== undefined;
   }
 
   clear(key = this.key) {
@@ -27,18 +40,42 @@ export class Mirror {
     }
   }
 
-  /** What editors before this one left behind, the newest first. */
-  left() {
-    const entries = [];
+  /** What one editor left behind; null for nothing, or nothing readable. */
+  read(key) {
     try {
-      for (const key of Object.keys(localStorage)) {
-        if (key.startsWith(this.prefix) && key !== this.key) {
-          entries.push({ key, ...JSON.parse(localStorage.getItem(key)) });
-        }
-      }
+      return { key, ...JSON.parse(localStorage.getItem(key)) };
     } catch {
-      // Unreadable storage offers nothing; it is not touched either.
+      return null;
     }
-    return entries.sort((a, b) => b.at.localeCompare(a.at));
   }
+
+  /** What other editors of this answer keep, the newest first. */
+  others() {
+    let keys = [];
+    try {
+      keys = Object.keys(localStorage);
+    } catch {
+      // A browser without storage has kept nothing.
+    }
+    return keys
+      .filter((key) => key.startsWith(this.prefix) && key !== this.key)
+      .map((key) => this.read(key))
+      .filter((entry) => entry?.parts && entry.at)
+      .sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  /** Call `act` with the entry as soon as no open page has it, if it is still kept. */
+  whenLeft({ key }, act) {
+    const found = () => {
+      const entry = this.read(key);
+      return entry?.parts ? act(entry) : undefined;
+    };
+    if (navigator.locks) navigator.locks.request(key, found);
+    else found();
+  }
+}
+
+/** What a lock waits for that is never given back. */
+export function untilThisPageCloses() {
+  return new Promise(() => {});
 }

@@ -21,20 +21,25 @@ function isTyping(target) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const search = document.getElementById("q");
-  if (event.key === "/" && search) {
+  if (event.key === "/") {
     event.preventDefault();
-    search.focus();
+    const search = document.getElementById("q");
+    if (search) search.focus();
+    else document.getElementById("search-link")?.click();
   } else if (event.key === "?") {
     event.preventDefault();
     document.getElementById("keys").togglePopover();
   }
 });
 
-// A theme applies when it is chosen.
-document.getElementById("account-menu")?.addEventListener("change", (event) => {
-  event.target.form.requestSubmit();
+// A theme applies when it is chosen. On the document: going back in the history
+// of a search puts another menu in its place.
+document.addEventListener("change", (event) => {
+  if (event.target.closest("#account-menu")) event.target.form.requestSubmit();
 });
+
+// The link to the search field of another page ends in it.
+if (window.location.hash === "#q") document.getElementById("q")?.focus();
 
 localise(document);
 document.addEventListener("htmx:load", (event) => localise(event.target));
@@ -42,11 +47,17 @@ document.addEventListener("htmx:load", (event) => localise(event.target));
 /* The filters are a popover on a narrow screen; choosing one swaps them, and
    they stay open for the next. */
 let filtersWereOpen = false;
+let chosen = "";
 document.addEventListener("htmx:beforeSwap", () => {
   filtersWereOpen = document.querySelector("#filters:popover-open") !== null;
+  chosen = document.activeElement?.id;
 });
 document.addEventListener("htmx:afterSwap", () => {
-  if (filtersWereOpen) document.getElementById("filters")?.showPopover();
+  if (filtersWereOpen) {
+    document.getElementById("filters")?.showPopover();
+    // htmx could not give the focus back to a box that was still hidden.
+    if (chosen) document.getElementById(chosen)?.focus();
+  }
   filtersWereOpen = false;
 });
 
@@ -67,15 +78,20 @@ function tell(event) {
   const notice = document.createElement("div");
   notice.className = "notice";
   notice.dataset.tone = "alarm";
+  notice.dataset.trouble = "";
   notice.setAttribute("role", "alert");
   const words = document.createElement("p");
   words.textContent = wordsOf(event.detail.xhr);
   notice.append(words);
   (source.closest("form, section") ?? document.getElementById("main")).before(notice);
   notice.scrollIntoView({ block: "nearest" });
-  for (const old of document.querySelectorAll(".notice[role=alert]")) {
-    if (old !== notice && old.textContent === notice.textContent) old.remove();
+  for (const old of document.querySelectorAll("[data-trouble]")) {
+    if (old !== notice) old.remove();
   }
 }
 document.addEventListener("htmx:responseError", tell);
 document.addEventListener("htmx:sendError", tell);
+// What is swapped in is an answer: the trouble is over.
+document.addEventListener("htmx:afterSwap", () => {
+  for (const old of document.querySelectorAll("[data-trouble]")) old.remove();
+});

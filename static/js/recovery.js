@@ -1,17 +1,24 @@
 /* Text that an earlier editor kept and never got acknowledged, offered again. */
 
+import { untilThisPageCloses } from "./mirror.js";
 import { localise } from "./page.js";
 
+/* An editor that is still open in another tab saves its own text: what it keeps
+   is offered when it has gone, and by one page only. */
 export function offerWhatIsLeft(draft) {
   forgetSettled(draft.mirror);
+  for (const entry of draft.mirror.others()) {
+    draft.mirror.whenLeft(entry, (left) => consider(draft, left));
+  }
+}
+
+function consider(draft, entry) {
   const panel = document.getElementById("recovery");
-  const saved = draft.text();
-  for (const entry of draft.mirror.left()) {
-    if (JSON.stringify(entry.parts) === saved) {
-      draft.mirror.clear(entry.key);
-    } else if (panel.hidden) {
-      offer(panel, draft, entry);
-    }
+  if (JSON.stringify(entry.parts) === draft.acknowledged) {
+    draft.mirror.clear(entry.key);
+  } else if (panel.hidden) {
+    offer(panel, draft, entry);
+    return untilThisPageCloses();
   }
 }
 
@@ -38,8 +45,8 @@ function offer(panel, draft, entry) {
   panel.addEventListener("click", (event) => {
     const choice = event.target.dataset?.recovery;
     if (!choice) return;
-    if (choice === "restore") restore(draft, entry);
-    draft.mirror.clear(entry.key);
+    if (choice === "restore") draft.whenAnswered(() => restore(draft, entry));
+    else draft.mirror.clear(entry.key);
     panel.hidden = true;
   });
 }
@@ -53,7 +60,7 @@ function restore(draft, entry) {
   form.elements.version.value = entry.version;
   draft.tab = entry.tab;
   draft.turn = entry.turn;
-  draft.mirror.key = draft.mirror.prefix + entry.tab;
+  draft.mirror.belongTo(entry.tab);
   draft.mirrorNow();
   form.dispatchEvent(new Event("input", { bubbles: true }));
   draft.save();

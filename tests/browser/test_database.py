@@ -8,8 +8,6 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Editor, Server
 
-SLUG = "owning-a-mistake-that-affected-others"
-
 
 @contextmanager
 def locked(server: Server) -> Iterator[None]:
@@ -24,9 +22,9 @@ def locked(server: Server) -> Iterator[None]:
 
 
 def test_text_typed_while_the_database_is_locked_is_saved_by_itself(
-    page: Page, server: Server
+    page: Page, server: Server, slug: str
 ) -> None:
-    editor = Editor(page, server.url, SLUG)
+    editor = Editor(page, server.url, slug)
     editor.write("s", "Before.")
     editor.wait_for_state("Saved")
 
@@ -43,9 +41,9 @@ def test_text_typed_while_the_database_is_locked_is_saved_by_itself(
 
 
 def test_a_revision_saved_while_the_database_is_locked_is_made_once(
-    page: Page, server: Server
+    page: Page, server: Server, slug: str
 ) -> None:
-    editor = Editor(page, server.url, SLUG)
+    editor = Editor(page, server.url, slug)
     editor.write("a", "I measured it first.")
     editor.wait_for_state("Saved")
 
@@ -57,6 +55,9 @@ def test_a_revision_saved_while_the_database_is_locked_is_made_once(
 
     page.goto(f"{editor.address}revisions/")
     assert page.locator(".timeline li").count() == 2
+
+
+SLUG = "owning-a-mistake-that-affected-others"
 
 
 def test_pages_are_still_read_while_the_database_is_locked(page: Page, server: Server) -> None:
