@@ -44,6 +44,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return response
 
 
+def cross_site(request: HttpRequest) -> HttpResponse:
+    """403 for a form that a page of another site has sent; that one gets no token."""
+    return _page(request, 403, template="400")
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404."""
     return _page(request, 404)

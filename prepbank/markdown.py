@@ -38,9 +38,12 @@ ALIGNMENTS = {"left", "center", "right"}
 # Where python-markdown's time stops being linear, measured with each of the
 # shapes below at 20,000 characters: everything under these caps renders in
 # less than half a second.
-MOST_OPENINGS = 60  # of "[", "<" and "&" in one block
+MOST_OPENINGS = 60  # of "[", "<", "&", "!" and "\\" in one block
+MOST_OPENINGS_IN_ALL = 1_000
 MOST_MARKS = 400  # of "*", "_" and "`" in one block
-MOST_LINES = 1_500  # that are not blank, in all
+MOST_MARKS_IN_ALL = 4_000
+MOST_ENTRIES = 2_000  # of lists and quotes
+MOST_LINES = 1_500  # that are not blank
 DEEPEST = 12  # levels of quotes and lists
 LONGEST_BLOCK = 8_000
 # Bleach tries every place of a run without blanks that could be in a host name.
@@ -61,7 +64,7 @@ def render_markdown(text: str) -> SafeString:
     Never raises for any text, and never takes long: what cannot be rendered in
     bounded time comes back as it was typed, escaped.
     """
-    text = _CONTROL.sub("", text).replace("\r\n", "\n")
+    text = _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     if not _is_bounded(text):
         return as_typed(text)
     try:
@@ -81,22 +84,32 @@ def as_typed(text: str) -> SafeString:
 
 
 def _is_bounded(text: str) -> bool:
-    for block in _BLOCKS.split(text):
-        if len(block) > LONGEST_BLOCK:
-            return False
-        if sum(map(block.count, "[<&!\\")) > MOST_OPENINGS:
-            return False
-        if sum(map(block.count, "*_`")) > MOST_MARKS:
-            return False
-    if sum(not line.isspace() for line in text.splitlines()) > MOST_LINES:
-        return False
-    return all(_depth(match[0]) <= DEEPEST for match in _NESTING.finditer(text))
+    blocks = _BLOCKS.split(text)
+    openings = [sum(map(block.count, "[<&!\\")) for block in blocks]
+    marks = [sum(map(block.count, "*_`")) for block in blocks]
+    starts = [match[0] for match in _NESTING.finditer(text)]
+    return (
+        max(map(len, blocks)) <= LONGEST_BLOCK
+        and max(openings) <= MOST_OPENINGS
+        and sum(openings) <= MOST_OPENINGS_IN_ALL
+        and max(marks) <= MOST_MARKS
+        and sum(marks) <= MOST_MARKS_IN_ALL
+        and sum(map(_entries, starts)) <= MOST_ENTRIES
+        and sum(bool(line.strip()) for line in text.split("\n")) <= MOST_LINES
+        and max(map(_depth, starts), default=0) <= DEEPEST
+    )
 
 
-def _depth(opening: str) -> int:
+def _entries(start: str) -> int:
+    """Return how many lists and quotes the start of a line opens."""
+    return len(_MARKERS.findall(start))
+
+
+def _depth(start: str) -> int:
     """Return how deep the markers at the start of a line nest, indentation included."""
-    indent = len(opening.expandtabs(4)) - len(opening.expandtabs(4).lstrip(" "))
-    return indent // 4 + len(_MARKERS.findall(opening))
+    spaced = start.expandtabs(4)
+    indent = len(spaced) - len(spaced.lstrip(" "))
+    return indent // 4 + _entries(start)
 
 
 def _is_linkable(text: str) -> bool:

@@ -13,6 +13,9 @@ from prepbank import errors
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
+# Methods that only read.
+SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
+
 # Nothing here needs a sensor, a camera or a payment; a page that ever does
 # opens exactly its own.
 PERMISSIONS_POLICY = (
@@ -43,8 +46,9 @@ class GateMiddleware:
     """Turn away what no view should have to think about.
 
     A foreign Host, before anything answers it: on a local installation it means
-    that some web page pointed its own name at this machine. And a body larger
-    than any form here, before it is read.
+    that some web page pointed its own name at this machine. A form that a page of
+    another site sends, whatever token it brings. And a body larger than any form
+    here, before it is read.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -55,6 +59,8 @@ class GateMiddleware:
             request.get_host()
         except DisallowedHost as refusal:
             return errors.bad_request(request, refusal)
+        if request.method not in SAFE and request.headers.get("Sec-Fetch-Site") == "cross-site":
+            return errors.cross_site(request)
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdecimal() or int(length) > settings.BODY_LIMIT:
             return errors.too_large(request)

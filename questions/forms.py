@@ -42,18 +42,6 @@ class AnyTextField(forms.CharField):
         return str(value or "").replace("\0", "")[:SEARCH_LIMIT]
 
 
-class LinesField(forms.CharField):
-    """Text with its newlines as \\n and without NUL: stored alike whatever sent it.
-
-    A browser sends newlines as CRLF, and no database here stores NUL.
-    """
-
-    def to_python(self, value: Any) -> str | None:
-        """Return the text, the ends of it stripped as those of any field."""
-        typed = str(value or "").replace("\0", "")
-        return super().to_python(typed.replace("\r\n", "\n").replace("\r", "\n"))
-
-
 class SiftedField(forms.MultipleChoiceField):
     """Of the values given, those that are choices; an old address must not fail."""
 
@@ -96,7 +84,7 @@ class TextField(forms.CharField):
         return str(super().to_python(_plain(value)))
 
 
-class PairsField(LinesField):
+class PairsField(forms.CharField):
     """Several things with a name and a text each, written as paragraphs.
 
     `Name: text`, a blank line between two of them: easy to type without any
@@ -156,7 +144,7 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
     """A question that somebody was asked, for themselves alone."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
-    title = LinesField(max_length=TITLE_LIMIT)
+    title = TextField(max_length=TITLE_LIMIT)
     prompt = _text("What the interviewer said", PROMPT_LIMIT, 4)
     # Of the bank's tags: a new one would carry private words to others.
     tags = forms.ModelMultipleChoiceField(

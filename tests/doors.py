@@ -1,0 +1,277 @@
+"""Every address of the project: how to fill it, and who may open it.
+
+A new address that is not listed here fails tests/test_project.py. Addresses are
+written as their patterns are; each filled one may hold these names:
+
+{private}  a question that Alice added, with an answer, revisions and a rating
+{bank}     a question of the bank that Alice has answered, as nobody else has
+{email}, {key}  rows of Alice's own account
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils.http import int_to_base36
+
+from accounts.models import User
+from answers import editing
+from answers.models import Answer, Revision, SignalRating
+from questions.models import Question
+from questions.star import PART_NAMES
+from tests.factories import make_answer, make_question, make_revision
+from tests.passkeys import make_passkey
+
+# In every text of Alice's; nobody else may ever be shown it.
+CANARY = "zzalicewroteithere"
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+
+
+class Who(Enum):
+    """Who may open an address."""
+
+    ANYBODY = "anybody"
+    SIGNED_IN = "everybody signed in, for themselves"
+    STAFF = "those who look after the server"
+
+
+@dataclass(frozen=True)
+class Door:
+    """One pattern."""
+
+    who: Who
+    # Filled addresses that show to each person only what they may see.
+    addresses: list[str] = field(default_factory=list)
+    # Addresses of Alice's rows: for others like a row that does not exist.
+    hers: list[str] = field(default_factory=list)
+
+
+def _hers(*addresses: str, who: Who = Who.SIGNED_IN, open_at: str = "") -> Door:
+    return Door(who, [open_at] if open_at else [], list(addresses))
+
+
+_answer = "questions/<slug:slug>/answer/"
+_private, _bank = "questions/{private}/answer/", "questions/{bank}/answer/"
+
+DOORS: dict[str, Door] = {
+    "": Door(Who.ANYBODY, [""]),
+    "questions/": Door(Who.ANYBODY, ["questions/", f"questions/?q={CANARY}"]),
+    "questions/new/": Door(Who.SIGNED_IN, ["questions/new/"]),
+    "questions/<slug:slug>/": Door(
+        Who.ANYBODY, ["questions/{bank}/", "questions/{bank}/?show=model"], ["questions/{private}/"]
+    ),
+    "questions/<slug:slug>/edit/": _hers("questions/{private}/edit/", "questions/{bank}/edit/"),
+    "questions/<slug:slug>/delete/": _hers(
+        "questions/{private}/delete/", "questions/{bank}/delete/"
+    ),
+    "answers/": Door(Who.SIGNED_IN, ["answers/", f"answers/?q={CANARY}"]),
+    _answer: _hers(_private, open_at=_bank),
+    f"{_answer}autosave/": _hers(f"{_private}autosave/", open_at=f"{_bank}autosave/"),
+    f"{_answer}conflict/": _hers(f"{_private}conflict/", f"{_bank}conflict/"),
+    f"{_answer}revisions/": _hers(f"{_private}revisions/", open_at=f"{_bank}revisions/"),
+    f"{_answer}revisions/<int:number>/": _hers(f"{_private}revisions/1/", f"{_bank}revisions/1/"),
+    f"{_answer}revisions/<int:number>/restore/": _hers(
+        f"{_private}revisions/1/restore/", f"{_bank}revisions/1/restore/"
+    ),
+    f"{_answer}diff/": _hers(
+        f"{_private}diff/?older=1&newer=draft", open_at=f"{_bank}diff/?older=1&newer=draft"
+    ),
+    f"{_answer}diff/<str:older>/<str:newer>/": _hers(
+        f"{_private}diff/1/draft/", f"{_bank}diff/1/draft/"
+    ),
+    f"{_answer}compare/": _hers(f"{_private}compare/", f"{_bank}compare/"),
+    f"{_answer}compare/rate/": _hers(f"{_private}compare/rate/", f"{_bank}compare/rate/"),
+    f"{_answer}delete/": _hers(f"{_private}delete/", f"{_bank}delete/"),
+    # --- accounts: each of these is about whoever asks
+    **{
+        f"account/{address}": Door(Who.SIGNED_IN, [f"account/{address}"])
+        for address in (
+            "settings/",
+            "theme/",
+            "delete/",
+            "reauthenticate/",
+            "email/",
+            "password/change/",
+            "password/set/",
+            "2fa/",
+            "2fa/reauthenticate/",
+            "2fa/totp/activate/",
+            "2fa/totp/deactivate/",
+            "2fa/recovery-codes/",
+            "2fa/recovery-codes/generate/",
+            "2fa/recovery-codes/download/",
+            "2fa/webauthn/",
+            "2fa/webauthn/add/",
+            "2fa/webauthn/reauthenticate/",
+            "sessions/",
+        )
+    },
+    "account/2fa/webauthn/keys/<int:pk>/remove/": _hers("account/2fa/webauthn/keys/{key}/remove/"),
+    "account/2fa/webauthn/keys/<int:pk>/edit/": _hers("account/2fa/webauthn/keys/{key}/edit/"),
+    **{
+        f"account/{address}": Door(Who.ANYBODY, [f"account/{address}"])
+        for address in (
+            "logout/",
+            "login/",
+            "inactive/",
+            "signup/",
+            "confirm-email/",
+            "password/reset/",
+            "password/reset/done/",
+            "password/reset/key/done/",
+            "login/code/confirm/",
+            "2fa/authenticate/",
+            "2fa/webauthn/login/",
+        )
+    },
+    r"account/^confirm-email/(?P<key>[-:\w]+)/$": Door(
+        Who.ANYBODY, ["account/confirm-email/{email}:nokey/"]
+    ),
+    r"account/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": Door(
+        Who.ANYBODY, ["account/password/reset/key/{alice36}-nokey/"]
+    ),
+    # --- the admin
+    **{
+        f"admin/{address}": Door(Who.STAFF, [f"admin/{address}"])
+        for address in (
+            "",
+            "login/",
+            "logout/",
+            "password_change/",
+            "password_change/done/",
+            "autocomplete/",
+            "jsi18n/",
+        )
+    },
+    "admin/r/<path:content_type_id>/<path:object_id>/": Door(
+        Who.STAFF, ["admin/r/{question_type}/{private_pk}/"]
+    ),
+    r"admin/(?P<url>.*)$": Door(Who.STAFF, ["admin/no/such/page/", "admin/auth/group/"]),
+    r"admin/^(?P<app_label>account|mfa|usersessions|accounts|questions)/$": Door(
+        Who.STAFF, ["admin/accounts/", "admin/questions/", "admin/account/", "admin/mfa/"]
+    ),
+}
+for _model, _pk in {
+    "account/emailaddress": "email",
+    "mfa/authenticator": "key",
+    "usersessions/usersession": "session",
+    "accounts/user": "alice",
+    "questions/question": "private_pk",
+    "questions/tag": "tag",
+}.items():
+    DOORS[f"admin/{_model}/"] = Door(Who.STAFF, [f"admin/{_model}/"])
+    DOORS[f"admin/{_model}/add/"] = Door(Who.STAFF, [f"admin/{_model}/add/"])
+    for _deed in ("history/", "delete/", "change/", ""):
+        DOORS[f"admin/{_model}/<path:object_id>/{_deed}"] = Door(
+            Who.STAFF, [f"admin/{_model}/{{{_pk}}}/{_deed}"]
+        )
+
+
+def patterns() -> list[str]:
+    """Return every pattern of the project, each once."""
+    return list(dict.fromkeys(_walk(get_resolver())))
+
+
+def _walk(resolver: URLResolver, before: str = "") -> Iterator[str]:
+    for pattern in resolver.url_patterns:
+        route = f"{before}{pattern.pattern}"
+        if isinstance(pattern, URLPattern):
+            yield route
+        else:
+            yield from _walk(pattern, route)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All that Alice has, and the names that addresses are filled with."""
+
+    alice: User
+    private: Question
+    bank: Question
+    names: dict[str, Any]
+
+    def fill(self, address: str) -> str:
+        """Return the address of Alice's row."""
+        return "/" + address.format_map(self.names)
+
+    def missing(self, address: str) -> str:
+        """Return the same address of a row that does not exist."""
+        nothing = {**self.names, "private": "my-nosuchquestn", "bank": "no-such-question"}
+        return "/" + address.format_map({**nothing, "key": 999_999_999})
+
+    def form(self) -> dict[str, Any]:
+        """Return fields that every form of the project understands something of."""
+        signal = self.private.coach_signals.get()
+        return {name: f"{name} of somebody else" for name in PART_NAMES} | {
+            "version": 1, "tab": "t", "turn": 9, "everything": "mine", "note": "n",
+            "signal": signal.pk, "rating": "clear", "evidence": "e", "theme": "dark",
+            "title": "T", "prompt": "P", "kind": "behavioral", "level": "mid",
+            "email": "new@example.org", "login": self.alice.email, "password": "wrong",
+            "action": "delete_selected", "next": "/", "code": "123456",
+        }  # fmt: skip
+
+
+def make_rows(alice: User) -> Rows:
+    """Make one of everything for Alice, with CANARY in every text of hers."""
+    texts = {name: f"{CANARY} {name}" for name in PART_NAMES}
+    private = make_question(
+        f"{CANARY} title",
+        slug="my-aliceownquestn",
+        prompt=f"{CANARY} prompt",
+        assumptions=f"{CANARY} assumptions",
+        cheat_code=f"{CANARY} cheat code",
+        signals=((f"{CANARY} signal", f"{CANARY} listens"),),
+        asks=((f"{CANARY} topic", f"{CANARY} ask"),),
+        model=texts,
+        author=alice,
+    )
+    bank = make_question("A question of the bank", tags=("Risk Management",))
+    for question in (private, bank):
+        answer = make_answer(alice, question, **texts)
+        signal = question.coach_signals.get()
+        editing.rate(answer, signal, rating="clear", evidence=f"{CANARY} evidence", seen=0)
+        make_revision(answer, note=f"{CANARY} note")
+        answer.refresh_from_db()
+        make_revision(answer, situation=f"{CANARY} second")
+    email = alice.emailaddress_set.get()  # type: ignore[attr-defined]
+    key = make_passkey(alice)
+    names = {
+        "private": private.slug,
+        "bank": bank.slug,
+        "private_pk": private.pk,
+        "alice": alice.pk,
+        "alice36": int_to_base36(alice.pk),
+        "email": email.pk,
+        "key": key.pk,
+        "session": 1,
+        "tag": bank.tags.get().pk,
+        "question_type": ContentType.objects.get_for_model(Question).pk,
+    }
+    return Rows(alice, private, bank, names)
+
+
+def her_rows(rows: Rows) -> list[dict[str, Any]]:
+    """Return every row that is Alice's, in full."""
+    alice = rows.alice.pk
+    mine = [
+        User.objects.filter(pk=alice),
+        Question.objects.filter(author=alice),
+        Question.tags.through.objects.filter(question__author=alice),
+        *(
+            manager.filter(question__author=alice)
+            for manager in (
+                Question.coach_signals.rel.related_model.objects,  # type: ignore[attr-defined]
+                Question.clarifying_questions.rel.related_model.objects,  # type: ignore[attr-defined]
+                Question.model_answer.related.related_model.objects,  # type: ignore[attr-defined]
+            )
+        ),
+        Answer.objects.filter(author=alice),
+        Revision.objects.filter(answer__author=alice),
+        SignalRating.objects.filter(answer__author=alice),
+        rows.alice.emailaddress_set.all(),  # type: ignore[attr-defined]
+        rows.alice.authenticator_set.all(),  # type: ignore[attr-defined]
+    ]
+    return [row for query in mine for row in query.order_by("pk").values()]

@@ -1,0 +1,181 @@
+"""Our promises: every address of the project is known, and private is private."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from accounts.models import User
+from tests.doors import CANARY, DOORS, METHODS, Door, Rows, Who, her_rows, make_rows, patterns
+from tests.factories import make_user
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def rows(alice: User) -> Rows:
+    return make_rows(alice)
+
+
+@pytest.fixture
+def staff(db: None) -> User:
+    return make_user("staff@example.org", is_staff=True)
+
+
+def ask(
+    person: User | None,
+    rows: Rows,
+    method: str,
+    address: str,
+    headers: dict[str, str] | None = None,
+) -> HttpResponse:
+    """Send one request as `person`, who has just signed in."""
+    client = Client(raise_request_exception=False, headers=headers)
+    if person:
+        client.force_login(person)
+    form = rows.form() if method == "POST" else {}
+    if method in ("PUT", "PATCH", "DELETE"):
+        return client.generic(method, address, "version=1&situation=x")  # type: ignore[return-value]
+    return getattr(client, method.lower())(address, form)  # type: ignore[no-any-return]
+
+
+def all_doors(*who: Who) -> Iterator[tuple[str, Door]]:
+    return ((pattern, door) for pattern, door in DOORS.items() if not who or door.who in who)
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert sorted(patterns()) == sorted(DOORS)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
+@pytest.mark.parametrize("method", METHODS)
+def test_nobody_is_sent_to_sign_in(rows: Rows, method: str, headers: dict[str, str]) -> None:
+    before = her_rows(rows)
+
+    for pattern, door in all_doors(Who.SIGNED_IN):
+        for address in door.addresses + door.hers:
+            response = ask(None, rows, method, rows.fill(address), headers)
+            if headers:
+                assert response.status_code == 401, pattern
+            else:
+                assert response.status_code == 302, pattern
+                assert response["Location"].startswith("/account/login/?next="), pattern
+            assert CANARY not in response.content.decode(), pattern
+
+    assert her_rows(rows) == before
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_the_admin_is_closed_to_nobody(rows: Rows, method: str) -> None:
+    for pattern, door in all_doors(Who.STAFF):
+        for address in door.addresses:
+            response = ask(None, rows, method, rows.fill(address))
+            assert response.status_code in (302, 405), pattern
+            if response.status_code == 302:
+                # The admin's own door only leads on to ours.
+                assert response["Location"].startswith(("/account/login/", "/admin/login/"))
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("who", ["bob", "staff"])
+def test_a_row_of_somebody_else_does_not_exist(
+    rows: Rows, method: str, who: str, headers: dict[str, str], request: pytest.FixtureRequest
+) -> None:
+    person = request.getfixturevalue(who)
+    before = her_rows(rows)
+
+    for pattern, door in all_doors():
+        for address in door.hers:
+            hers = ask(person, rows, method, rows.fill(address), headers)
+            missing = ask(person, rows, method, rows.missing(address), headers)
+            # A method that an address never takes says so of every row.
+            assert hers.status_code in _none_such(pattern, method), pattern
+            assert hers.status_code == missing.status_code, pattern
+            assert hers.content == missing.content, pattern
+            assert _headers(hers) == _headers(missing), pattern
+
+    assert her_rows(rows) == before
+
+
+def _none_such(pattern: str, method: str) -> tuple[int, ...]:
+    # What changes how one signs in asks for the password before it looks at any row.
+    return (404, 405, 302) if pattern.startswith("account/2fa/") else (404, 405)
+
+
+def _headers(response: HttpResponse) -> dict[str, str]:
+    # The address one came to is in the way back from asking for the password.
+    return {name: value for name, value in response.items() if name != "Location"}
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("who", ["nobody", "bob", "staff"])
+def test_no_address_breaks_or_shows_her_words(
+    rows: Rows, method: str, who: str, headers: dict[str, str], request: pytest.FixtureRequest
+) -> None:
+    person = None if who == "nobody" else request.getfixturevalue(who)
+    before = her_rows(rows)
+
+    for pattern, door in all_doors():
+        for address in door.addresses:
+            filled = rows.fill(address)
+            response = ask(person, rows, method, filled, headers)
+            # The words that somebody typed into their own address are theirs.
+            shown = response.content.decode().replace(f"q={CANARY}", "")
+            asked = f"?q={CANARY}" in filled
+            assert response.status_code < 500, f"{pattern}: {response.status_code}"
+            assert asked or CANARY not in shown, pattern
+            assert f"{CANARY} " not in shown, pattern
+            assert rows.alice.email not in shown or "login" in pattern, pattern
+
+    assert her_rows(rows) == before
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("who", ["bob", "staff"])
+def test_the_admin_gives_nothing_without_a_permission(
+    rows: Rows, method: str, who: str, request: pytest.FixtureRequest
+) -> None:
+    person = request.getfixturevalue(who)
+
+    for pattern, door in all_doors(Who.STAFF):
+        for address in door.addresses:
+            response = ask(person, rows, method, rows.fill(address))
+            page = response.content.decode()
+            assert response.status_code != 200 or "changelist" not in page, pattern
+            assert response.status_code < 500, pattern
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_those_who_look_after_the_server_see_no_private_words(rows: Rows, method: str) -> None:
+    superuser = make_user("root@example.org", is_staff=True, is_superuser=True)
+
+    for pattern, door in all_doors():
+        for address in door.addresses + door.hers:
+            response = ask(superuser, rows, method, rows.fill(address))
+            assert response.status_code < 500, pattern
+            assert f"{CANARY} " not in response.content.decode(), pattern
+
+
+def test_alice_herself_gets_in(rows: Rows) -> None:
+    """The same table opens for its owner: it is not closed to everybody."""
+    seen = set()
+    for pattern, door in all_doors():
+        for address in door.hers:
+            response = ask(rows.alice, rows, "GET", rows.fill(address))
+            if CANARY in response.content.decode():
+                seen.add(pattern)
+
+    assert {pattern for pattern in seen if "admin" not in pattern} == {
+        "questions/<slug:slug>/",
+        "questions/<slug:slug>/edit/",
+        "questions/<slug:slug>/delete/",
+        "questions/<slug:slug>/answer/",
+        "questions/<slug:slug>/answer/revisions/",
+        "questions/<slug:slug>/answer/revisions/<int:number>/",
+        "questions/<slug:slug>/answer/diff/<str:older>/<str:newer>/",
+        "questions/<slug:slug>/answer/compare/",
+        "questions/<slug:slug>/answer/delete/",
+    }
