@@ -35,9 +35,7 @@ def take(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         server = Server(Path(folder) / "data")
         server.start()
-        browser = playwright.chromium.launch(
-            executable_path=chromium(playwright), args=FLAGS
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(playwright), args=FLAGS)
         try:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             editor = Editor(page, server.url, "balancing-speed-and-scalability")

@@ -59,7 +59,7 @@ def test_a_killed_server_loses_no_acknowledged_save(tmp_path: Path) -> None:
     server = Server(tmp_path / "data")
     slugs = sorted(path.stem for path in Path("fixtures/questions").glob("*.yaml"))[:WRITERS]
     acknowledged = dict.fromkeys(slugs, 0)
-    moment = random.Random(7)
+    moment = random.Random(7)  # noqa: S311
     for _ in range(KILLS):
         server.start()
         writers = [Writer(server, slug, acknowledged[slug]) for slug in slugs]
