@@ -2,12 +2,13 @@
 # make test   everything, on both databases and in a real browser
 # make check  what is read rather than run: lint, types, layers, templates
 # make bench  the figures, measured on this machine
+# make bank-report  how good the bank is, as far as counting can tell
 
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-fast test-sqlite test-postgresql test-browser check bench lock screenshot clean
+.PHONY: run test test-fast test-sqlite test-postgresql test-browser check bank-report bench lock screenshot clean
 
 run: .venv/run.stamp
 	@$(BIN)/python manage.py serve --port $(PORT)
@@ -45,12 +46,17 @@ check: .venv/test.stamp
 	$(BIN)/mypy .
 	$(BIN)/lint-imports
 	PREPBANK_DATA=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html' 'templates/*.txt')
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
 	$(BIN)/djlint --quiet --lint templates
 	@data=$$(mktemp -d); export PREPBANK_DATA=$$data; \
-	  $(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py load_bank --check fixtures/questions; \
+	  $(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py load_bank --check fixtures && $(BIN)/python manage.py bank_report fixtures; \
 	  status=$$?; rm -rf $$data; exit $$status
 	scripts/check_lock
+
+bank-report: .venv/test.stamp
+	@data=$$(mktemp -d); export PREPBANK_DATA=$$data; \
+	  $(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py bank_report fixtures; \
+	  status=$$?; rm -rf $$data; exit $$status
 
 bench: .venv/test.stamp
 	@$(BIN)/python -m bench

@@ -24,7 +24,7 @@ PAGE = 20
 @require_safe
 def list_answers(request: UserRequest) -> HttpResponse:
     """All my answers, the one edited last first."""
-    wish = SearchForm(request.GET, tags={}).wish()
+    wish = SearchForm(request.GET).wish()
     answers = Answer.objects.by(request.user).matching(wish.q).select_related("question")
     paginator = Paginator(answers, PAGE)
     page = paginator.get_page(request.GET.get("page"))

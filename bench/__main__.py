@@ -60,7 +60,7 @@ def _say(what: str) -> None:
 
 def _queries(team: Place) -> list[Figure]:
     team.prepare()
-    team.manage("load_bank", "fixtures/questions", "--verbosity=0")
+    team.manage("load_bank", "fixtures", "--verbosity=0")
     pages = team.measure("bench.inside.queries")
     return [
         Figure(

@@ -11,6 +11,7 @@ home = RedirectView.as_view(pattern_name="questions:bank")
 urlpatterns = [
     path("", login_not_required(home), name="home"),
     path("questions/", include("questions.urls")),
+    path("sets/", include("questions.set_urls")),
     path("", include("answers.urls")),
     path("account/", include("accounts.urls")),
 ]

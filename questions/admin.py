@@ -11,7 +11,15 @@ from django.http import HttpRequest
 
 from questions import search
 from questions.forms import TextField
-from questions.models import ClarifyingQuestion, CoachSignal, ModelAnswer, Question, Tag
+from questions.models import (
+    ClarifyingQuestion,
+    CoachSignal,
+    ModelAnswer,
+    Question,
+    QuestionSet,
+    SetEntry,
+    Tag,
+)
 
 # Texts as their files have them: with the newlines of a file, not of a browser.
 TEXTS: dict[Any, dict[str, Any]] = {
@@ -70,6 +78,19 @@ class QuestionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         question.source = ""
         question.save(update_fields=["source"])
         search.index([question])
+
+
+class SetEntryInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = SetEntry
+    extra = 0
+    autocomplete_fields = ["question"]
+
+
+@admin.register(QuestionSet)
+class QuestionSetAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ["title"]
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [SetEntryInline]
 
 
 @admin.register(Tag)

@@ -9,9 +9,14 @@ from django.db.models import CharField, Prefetch, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.text import slugify
 
-from questions import bank_file, search
-from questions.bank_file import Fault, QuestionFile
+from questions import bank_file, search, shelves
+from questions.bank_file import QuestionFile
 from questions.models import ClarifyingQuestion, CoachSignal, ModelAnswer, Question, Tag
+from questions.plain_yaml import Fault, read_source
+from questions.shelves import Shelves
+
+# What a file and a row both have, under one name and as it is.
+PLAIN_FIELDS = ("title", "kind", "level", "prompt", "assumptions", "cheat_code", "follow_ups")
 
 
 class UnsoundBank(Exception):
@@ -38,20 +43,22 @@ class _Reading:
 
     changed: list[QuestionFile]
     unchanged: set[str]
+    shelves: Shelves
 
 
-def check(paths: Iterable[Path]) -> int:
-    """Return how many files there are in `paths`, all of them sound.
+def read(paths: Iterable[Path]) -> list[QuestionFile]:
+    """Return what the files in `paths` say, all of them sound.
 
     Raises UnsoundBank with every fault of every file.
     """
-    return len(_read(list(paths), known={}).changed)
+    return _read(list(paths), known={}).changed
 
 
 @transaction.atomic
 def load(paths: Iterable[Path]) -> Loaded:
     """Take the files of `paths`, each a file or a folder of them, into the bank.
 
+    A folder with a folder `questions` in it is a whole bank, with tags and sets.
     A question whose file left the folder is unpublished; a single file says
     nothing of the others. Raises UnsoundBank before anything is changed.
     """
@@ -71,6 +78,7 @@ def load(paths: Iterable[Path]) -> Loaded:
     for asked in reading.changed:
         _store(asked, known.get(asked.slug), tags)
     _index(asked.slug for asked in reading.changed)
+    shelves.store(reading.shelves)
     added = sum(asked.slug not in known for asked in reading.changed)
     return Loaded(added, len(reading.changed) - added, len(reading.unchanged), unpublished)
 
@@ -106,7 +114,8 @@ def _files(paths: list[Path]) -> tuple[list[Path], list[Fault]]:
     """Return the files of `paths`, and what is wrong with the folders among them."""
     found: list[Path] = []
     faults: list[Fault] = []
-    for path in paths:
+    for given in paths:
+        path = given / "questions" if shelves.is_whole_bank(given) else given
         files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
         if not files:
             faults.append(Fault(path, 1, "holds no *.yaml file; an empty bank is loaded by no one"))
@@ -120,11 +129,13 @@ def _files(paths: list[Path]) -> tuple[list[Path], list[Fault]]:
 
 def _read(paths: list[Path], known: dict[str, str]) -> _Reading:
     files, faults = _files(paths)
-    reading = _Reading([], set())
+    around, wrong = shelves.read(paths)
+    faults += wrong
+    reading = _Reading([], set(), around)
     titles: dict[str, Path] = {}
     slugs: dict[str, Path] = {}
     for path in files:
-        source = bank_file.read_source(path)
+        source = read_source(path)
         if isinstance(source, Fault):
             faults.append(source)
             continue
@@ -143,6 +154,9 @@ def _read(paths: list[Path], known: dict[str, str]) -> _Reading:
     if _is_whole(paths):
         staying = staying.filter(slug__in=reading.unchanged)
     faults += _taken_names(reading, staying)
+    published = {*staying.values_list("slug", flat=True), *(q.slug for q in reading.changed)}
+    used = {name for asked in reading.changed for name in asked.tags}
+    faults += shelves.loose_ends(around, published, used)
     if faults:
         raise UnsoundBank(faults)
     return reading
@@ -183,7 +197,7 @@ def _tags(files: list[QuestionFile]) -> dict[str, Tag]:
 
 def _store(asked: QuestionFile, question: Question | None, tags: dict[str, Tag]) -> None:
     question = question or Question(slug=asked.slug)
-    for field in ("title", "kind", "level", "prompt", "assumptions", "cheat_code", "source"):
+    for field in (*PLAIN_FIELDS, "source"):
         setattr(question, field, getattr(asked, field))
     question.is_published = True
     question.save()
@@ -258,5 +272,6 @@ def _said(question: Question, path: Path) -> QuestionFile:
         assumptions=question.assumptions,
         coach_signals=[(s.name, s.text) for s in question.coach_signals.all()],
         cheat_code=question.cheat_code,
+        follow_ups=list(question.follow_ups),
         model_answer=question.model_answer.parts() if hasattr(question, "model_answer") else {},
     )

@@ -20,7 +20,9 @@ from questions.models import (
     Level,
     Question,
     QuestionQuerySet,
+    QuestionSet,
     SearchEntry,
+    SetEntry,
     Status,
     Tag,
     answers_by,
@@ -47,12 +49,13 @@ class Wish:
     level: Collection[str] = ()
     tag: Collection[str] = ()
     status: Collection[str] = ()
+    set: Collection[str] = ()  # one at most
     sort: str = ""
 
     @property
     def is_narrowed(self) -> bool:
         """Whether any filter is set."""
-        return bool(self.kind or self.level or self.tag or self.status)
+        return bool(self.kind or self.level or self.tag or self.status or self.set)
 
     def query(self, **more: str) -> str:
         """Return the query of the address that asks for this; of nothing, nothing."""
@@ -65,13 +68,36 @@ class Wish:
         return replace(self, **{name: left})
 
 
+@dataclass(frozen=True)
+class Names:
+    """What tags and sets are called, by slug, as the filters offer them."""
+
+    tags: dict[str, str] = field(default_factory=dict)
+    tag_keys: dict[str, int] = field(default_factory=dict)
+    sets: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls) -> "Names":
+        """Read all of them in one query."""
+        tags: Any = Tag.objects.annotate(what=Value("tag")).order_by()
+        sets: Any = QuestionSet.objects.annotate(what=Value("set")).order_by()
+        fields = ("what", "pk", "slug")
+        rows = tags.values_list(*fields, "name").union(sets.values_list(*fields, "title"), all=True)
+        found = sorted(rows, key=lambda row: str(row[3]))
+        return cls(
+            tags={slug: name for what, _, slug, name in found if what == "tag"},
+            tag_keys={slug: pk for what, pk, slug, _ in found if what == "tag"},
+            sets={slug: title for what, _, slug, title in found if what == "set"},
+        )
+
+
 @dataclass
 class Found:
     """The questions that fulfil a wish, and the counts beside the filters."""
 
     reader: Reader
     wish: Wish
-    tags: dict[str, Tag]  # by slug
+    names: Names
     terms: search.Terms = field(init=False)
     is_corrected: bool = field(init=False, default=False)
 
@@ -92,8 +118,10 @@ class Found:
         return bool(self.wish.tag) and self._matching().exists()
 
     def _matching(self) -> QuestionQuerySet:
-        """Those this reader may find, by words alone."""
+        """Those this reader may find, by words and set alone."""
         questions = Question.objects.listed_for(self.reader)
+        for slug in self.wish.set:
+            questions = questions.filter(pk__in=SetEntry.objects.of(slug))
         if self.is_hopeless:
             return questions.none()
         if self.terms:
@@ -111,7 +139,7 @@ class Found:
         """Of these, those with every wished tag."""
         for slug in self.wish.tag:
             bearing = Question.tags.through.objects.filter(
-                question_id=models.OuterRef("pk"), tag_id=self.tags[slug].pk
+                question_id=models.OuterRef("pk"), tag_id=self.names.tag_keys[slug]
             )
             questions = questions.filter(models.Exists(bearing))
         return questions
@@ -191,10 +219,15 @@ class Found:
             for name, choices in (("kind", Kind), ("level", Level), ("status", Status))
         }
         counts = self._count_tags()
-        by_slug = Counter({slug: counts[tag.pk] for slug, tag in self.tags.items()})
-        names = [(slug, tag.name) for slug, tag in self.tags.items()]
-        chosen = _choices(names, by_slug, self.wish.tag)
-        return facets | {"tag": sorted(chosen, key=lambda choice: (-choice.count, choice.label))}
+        by_slug = Counter({slug: counts[pk] for slug, pk in self.names.tag_keys.items()})
+        chosen = _choices(self.names.tags.items(), by_slug, self.wish.tag)
+        sets = [
+            Choice(slug, title, 0, slug in self.wish.set) for slug, title in self.names.sets.items()
+        ]
+        return facets | {
+            "tag": sorted(chosen, key=lambda choice: (-choice.count, choice.label)),
+            "set": sets,
+        }
 
     def _count_tags(self) -> Counter[int]:
         """Count what was found by tag."""
@@ -215,7 +248,7 @@ class Found:
     def _is_most_of_all(self) -> bool:
         """Whether no search and no tag, and so nothing that finds few, was wished."""
         listed = sum(count for *_, count in self._groups)
-        return not self.wish.q and not self.wish.tag and self.total > listed / 2
+        return not (self.wish.q or self.wish.tag or self.wish.set) and self.total > listed / 2
 
 
 def _by_tag(rows: QuerySet[Any], count: Combinable) -> QuerySet[Any, Any]:

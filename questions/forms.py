@@ -11,7 +11,7 @@ from django.utils.crypto import get_random_string
 
 from accounts.models import User
 from questions import bank, search
-from questions.browsing import Sort, Wish
+from questions.browsing import Names, Sort, Wish
 from questions.models import (
     NAME_LIMIT,
     PROMPT_LIMIT,
@@ -58,18 +58,20 @@ class SearchForm(forms.Form):
     level = SiftedField(choices=Level.choices, required=False)
     status = SiftedField(choices=Status.choices, required=False)
     tag = SiftedField(required=False)
+    set = SiftedField(required=False)
     sort = SiftedField(choices=Sort.choices, required=False)
 
-    def __init__(self, data: Any, *, tags: dict[str, str]) -> None:
+    def __init__(self, data: Any, *, names: Names | None = None) -> None:
         super().__init__(data)
-        tag: Any = self.fields["tag"]
-        tag.choices = list(tags.items())
+        for field, known in (("tag", names and names.tags), ("set", names and names.sets)):
+            offered: Any = self.fields[field]
+            offered.choices = list((known or {}).items())
 
     def wish(self) -> Wish:
         """Return what is asked for."""
         self.full_clean()
         asked = self.cleaned_data
-        return Wish(**{**asked, "sort": next(iter(asked["sort"]), "")})
+        return Wish(**{**asked, "set": asked["set"][:1], "sort": next(iter(asked["sort"]), "")})
 
 
 def _plain(value: Any) -> str:
@@ -125,6 +127,25 @@ class PairsField(forms.CharField):
         """Those of a CharField expect one text."""
 
 
+class ListField(forms.CharField):
+    """Several texts, one a line."""
+
+    def to_python(self, value: Any) -> list[str]:  # type: ignore[override]
+        """Return the lines that hold something."""
+        return [line.strip() for line in _plain(value).split("\n") if line.strip()]
+
+    def prepare_value(self, value: Any) -> str:
+        """Write them as they are typed."""
+        return "\n".join(value) if isinstance(value, list) else str(value or "")
+
+    def run_validators(self, value: Any) -> None:
+        """Refuse what does not fit; those of a CharField expect one text."""
+        if len(value) > MOST_PAIRS or any(len(line) > TEXT_LIMIT for line in value):
+            raise ValidationError(
+                f"There is room for {MOST_PAIRS} lines of {TEXT_LIMIT:,} characters."
+            )
+
+
 class StaleQuestion(Exception):
     """The question was changed since the form was opened."""
 
@@ -153,13 +174,21 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
     clarifying_questions = _pairs("What to ask first", "“Scope: one team or several?”")
     assumptions = _text("What to assume if they say “up to you”", TEXT_LIMIT, 3, required=False)
     coach_signals = _pairs("What they listen for", "“Trade-offs: puts numbers on both options.”")
+    follow_ups = ListField(
+        label="What they asked next",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="One question a line.",
+    )
     cheat_code = _text(
         "Cheat code", TEXT_LIMIT, 3, "The strategy in two sentences.", required=False
     )
 
     class Meta:
         model = Question
-        fields = ["title", "prompt", "kind", "level", "tags", "assumptions", "cheat_code"]
+        fields = [
+            "title", "prompt", "kind", "level", "tags", "assumptions", "cheat_code", "follow_ups"
+        ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

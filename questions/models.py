@@ -18,6 +18,9 @@ PROMPT_LIMIT = 2_000
 NAME_LIMIT = 120
 TEXT_LIMIT = 4_000
 
+# How many related questions a page shows.
+RELATED = 4
+
 
 class Kind(models.TextChoices):
     """What a question asks for: a past deed, an imagined one, one's own path."""
@@ -107,6 +110,8 @@ class Question(models.Model):
     tags = models.ManyToManyField(Tag, related_name="questions", blank=True)
     assumptions = models.TextField(blank=True)
     cheat_code = models.TextField(blank=True)
+    # What an interviewer would ask next, after an answer like the model's.
+    follow_ups = models.JSONField(default=list, blank=True)
     # Whose private question this is; nobody's for the bank.
     author = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.CASCADE, related_name="questions"
@@ -159,6 +164,28 @@ class Question(models.Model):
         with transaction.atomic():
             self.answers.all().delete()
             self.delete()
+
+    def related(self, reader: User | AnonymousUser) -> "models.QuerySet[Question]":
+        """Return the nearest to this one: most tags in common, then the nearest level."""
+        tags = [tag.pk for tag in self.tags.all()]
+        through = Question.tags.through.objects.filter(tag_id__in=tags)
+        through = through.filter(question__author=None, question__is_published=True)
+        # The nearest by number of tags alone; levels decide among these few.
+        shared = through.exclude(question_id=self.pk).values("question_id")
+        nearest = shared.annotate(count=models.Count("pk")).order_by("-count", "question_id")
+        levels = list(Level)
+        distances = [
+            models.When(level=level, then=abs(place - levels.index(Level(self.level))))
+            for place, level in enumerate(levels)
+        ]
+        in_common = models.Count("tags", filter=Q(tags__in=tags))
+        return (
+            Question.objects.listed_for(reader)
+            .filter(pk__in=nearest.values("question_id")[:40])
+            .only("slug", "title", "level", "kind")
+            .annotate(in_common=in_common)
+            .order_by("-in_common", models.Case(*distances), "title")[:RELATED]
+        )
 
     def listed_signals(self) -> "models.QuerySet[CoachSignal]":
         """Return the signals that are graded now, in order."""
@@ -225,6 +252,57 @@ class ModelAnswer(Star):
 
     def __str__(self) -> str:
         return f"Model answer to {self.question}"
+
+
+class QuestionSet(models.Model):
+    """A curated list of questions in order, such as those for a first job."""
+
+    slug = models.SlugField(max_length=TITLE_LIMIT, unique=True)
+    title = models.CharField(max_length=TITLE_LIMIT, unique=True)
+    description = models.TextField()
+    questions = models.ManyToManyField(Question, through="SetEntry", related_name="sets")
+
+    class Meta:
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(description=""), name="set_says_what_it_is"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("sets:set", args=[self.slug])
+
+
+class SetEntryQuerySet(models.QuerySet["SetEntry"]):
+    """Places in sets."""
+
+    def of(self, slug: str) -> "models.QuerySet[SetEntry, Any]":
+        """Return the keys of the questions of one set."""
+        return self.filter(set__slug=slug).order_by().values("question_id")
+
+
+class SetEntry(models.Model):
+    """A question's place in a set."""
+
+    set = models.ForeignKey(QuestionSet, on_delete=models.CASCADE, related_name="entries")
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="entries")
+    position = models.PositiveSmallIntegerField()
+
+    objects = SetEntryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["set", "position"], name="one_question_a_place"),
+            models.UniqueConstraint(fields=["set", "question"], name="once_in_a_set"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.set} {self.position}: {self.question}"
 
 
 class SearchEntry(models.Model):

@@ -172,7 +172,7 @@ def _rest(question: Question) -> str:
         (tag.name for tag in question.tags.all()),
         (f"{signal.name}: {signal.text}" for signal in signals),
         (f"{ask.topic}: {ask.text}" for ask in question.clarifying_questions.all()),
-        [question.cheat_code],
+        [question.cheat_code, *question.follow_ups],
     )
     return _MARKUP.sub("", "\n".join(text for text in texts if text))[:LONGEST_REST]
 

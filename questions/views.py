@@ -6,15 +6,16 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
+from django.db.models import Count, Q
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prepbank.http import PageRequest, UserRequest, render_page
 from questions import browsing, search
-from questions.browsing import Choice, Found, Wish
+from questions.browsing import Choice, Found, Names, Wish
 from questions.forms import QuestionForm, SearchForm, StaleQuestion
-from questions.models import Question, Tag
+from questions.models import Question, QuestionSet
 
 PAGE = 20
 
@@ -23,12 +24,11 @@ PAGE = 20
 @login_not_required
 def bank(request: PageRequest) -> HttpResponse:
     """Browse, search and filter."""
-    tags = {tag.slug: tag for tag in Tag.objects.all()}
-    names = {slug: tag.name for slug, tag in tags.items()}
-    wish = SearchForm(request.GET, tags=names).wish()
+    names = Names.read()
+    wish = SearchForm(request.GET, names=names).wish()
     if not request.user.is_authenticated:
         wish = replace(wish, status=())
-    found = Found(request.user, wish, tags)
+    found = Found(request.user, wish, names)
     facets = found.facets()
     paginator = Paginator(range(found.total), PAGE)
     page = paginator.get_page(request.GET.get("page"))
@@ -113,8 +113,29 @@ def question(request: PageRequest, slug: str) -> HttpResponse:
         "answer": answer,
         "model": getattr(asked, "model_answer", None),
         "is_open": is_open,
+        "related": asked.related(request.user),
     }
     return render_page(request, "questions/question.html", context, partial="model")
+
+
+@require_safe
+@login_not_required
+def sets(request: PageRequest) -> HttpResponse:
+    """All sets, with how many questions each has."""
+    published = Q(entries__question__is_published=True)
+    counted = QuestionSet.objects.annotate(count=Count("entries", filter=published))
+    return render(request, "questions/sets.html", {"sets": counted})
+
+
+@require_safe
+@login_not_required
+def question_set(request: PageRequest, slug: str) -> HttpResponse:
+    """One set: its questions in the order in which to prepare them."""
+    chosen = get_object_or_404(QuestionSet, slug=slug)
+    questions = Question.objects.listed_for(request.user).filter(entries__set=chosen)
+    shown = browsing.for_list(questions.order_by("entries__position"), request.user)
+    context = {"set": chosen, "rows": [_row(question, ()) for question in shown]}
+    return render(request, "questions/set.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -20,7 +20,7 @@ from django.utils.http import int_to_base36
 from accounts.models import User
 from answers import editing
 from answers.models import Answer, Revision, SignalRating
-from questions.models import Question
+from questions.models import Question, QuestionSet
 from questions.star import PART_NAMES
 from tests.factories import make_answer, make_question, make_revision
 from tests.passkeys import make_passkey
@@ -67,6 +67,8 @@ DOORS: dict[str, Door] = {
     "questions/<slug:slug>/delete/": _hers(
         "questions/{private}/delete/", "questions/{bank}/delete/"
     ),
+    "sets/": Door(Who.ANYBODY, ["sets/"]),
+    "sets/<slug:slug>/": Door(Who.ANYBODY, ["sets/{set}/"]),
     "answers/": Door(Who.SIGNED_IN, ["answers/", f"answers/?q={CANARY}"]),
     _answer: _hers(_private, open_at=_bank),
     f"{_answer}autosave/": _hers(f"{_private}autosave/", open_at=f"{_bank}autosave/"),
@@ -161,6 +163,7 @@ for _model, _pk in {
     "accounts/user": "alice",
     "questions/question": "private_pk",
     "questions/tag": "tag",
+    "questions/questionset": "set_pk",
 }.items():
     DOORS[f"admin/{_model}/"] = Door(Who.STAFF, [f"admin/{_model}/"])
     DOORS[f"admin/{_model}/add/"] = Door(Who.STAFF, [f"admin/{_model}/add/"])
@@ -236,6 +239,8 @@ def make_rows(alice: User) -> Rows:
         make_revision(answer, note=f"{CANARY} note")
         answer.refresh_from_db()
         make_revision(answer, situation=f"{CANARY} second")
+    chosen = QuestionSet.objects.create(slug="first", title="First", description="Begin here.")
+    chosen.entries.create(question=bank, position=0)
     email = alice.emailaddress_set.get()  # type: ignore[attr-defined]
     key = make_passkey(alice)
     names = {
@@ -248,6 +253,8 @@ def make_rows(alice: User) -> Rows:
         "key": key.pk,
         "session": 1,
         "tag": bank.tags.get().pk,
+        "set": chosen.slug,
+        "set_pk": chosen.pk,
         "question_type": ContentType.objects.get_for_model(Question).pk,
     }
     return Rows(alice, private, bank, names)

@@ -11,7 +11,7 @@ from django.test import Client
 from accounts.models import User
 from answers.models import Answer, Revision, SignalRating
 from prepbank.markdown import render_markdown
-from questions.browsing import Found, Wish
+from questions.browsing import Found, Names, Wish
 from questions.models import Question
 from questions.star import PART_NAMES
 from tests.corpora import batches
@@ -168,7 +168,7 @@ def test_no_public_injection_finds_what_it_may_not(rows: Rows, bob: User) -> Non
 
     for text in injections():
         # One question of the bank is all that Bob may find.
-        assert Found(bob, Wish(q=text), {}).total <= 1, repr(text)
+        assert Found(bob, Wish(q=text), Names()).total <= 1, repr(text)
         assert not Answer.objects.by(bob).matching(text.replace("\0", "")).exists(), repr(text)
 
     assert counts() == before

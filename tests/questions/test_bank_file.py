@@ -8,9 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from questions import bank_file
-from questions.bank_file import Fault, QuestionFile
+from questions import bank_file, plain_yaml
+from questions.bank_file import QuestionFile
 from questions.models import NAME_LIMIT, PROMPT_LIMIT, TEXT_LIMIT, TITLE_LIMIT, Kind, Level
+from questions.plain_yaml import Fault
 from questions.star import PART_LIMIT, PART_NAMES
 from tests.questions.files import SHIPPED, SOUND, put, spoilt
 
@@ -216,19 +217,19 @@ def test_the_name_of_a_file_must_serve_as_address(name: str, fault: str) -> None
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path, raw: bytes, fault: str) -> None:
     path = put(tmp_path, "a", raw)
 
-    assert str(bank_file.read_source(path)) == f"{path}:{fault}"
+    assert str(plain_yaml.read_source(path)) == f"{path}:{fault}"
 
 
 def test_a_file_of_just_256_kib_is_read(tmp_path: Path) -> None:
     path = put(tmp_path, "a", b"#" * (256 * 1024))
 
-    assert bank_file.read_source(path) == "#" * (256 * 1024)
+    assert plain_yaml.read_source(path) == "#" * (256 * 1024)
 
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     path = tmp_path / "gone.yaml"
 
-    assert str(bank_file.read_source(path)) == (
+    assert str(plain_yaml.read_source(path)) == (
         f"{path}:1: cannot be read: No such file or directory"
     )
 
@@ -236,7 +237,7 @@ def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
 def test_newlines_are_read_as_they_are(tmp_path: Path) -> None:
     path = put(tmp_path, "a", b"title: a\r\n")
 
-    assert bank_file.read_source(path) == "title: a\r\n"
+    assert plain_yaml.read_source(path) == "title: a\r\n"
 
 
 # --- the round trip -------------------------------------------------------------------

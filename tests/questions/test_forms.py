@@ -7,16 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accounts.models import User
-from questions.browsing import Wish
+from questions.browsing import Names, Wish
 from questions.forms import MOST_PAIRS, SEARCH_LIMIT, PairsField, QuestionForm, SearchForm
 from questions.models import Question
 
-TAGS = {"risk": "Risk", "speed": "Speed"}
+NAMES = Names(
+    tags={"risk": "Risk", "speed": "Speed"},
+    tag_keys={"risk": 1, "speed": 2},
+    sets={"first": "First"},
+)
 
 
 def wish(query: str) -> Wish:
     """Return what an address asks for."""
-    return SearchForm(QueryDict(query), tags=TAGS).wish()
+    return SearchForm(QueryDict(query), names=NAMES).wish()
 
 
 # --- searching ----------------------------------------------------------------------------

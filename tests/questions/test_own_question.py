@@ -283,6 +283,7 @@ def test_the_form_for_a_new_question_is_empty(as_alice: Client) -> None:
         "assumptions",
         "coach_signals",
         "cheat_code",
+        "follow_ups",
         *PART_NAMES,
     ]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from accounts.models import User
 from questions import document, search
-from questions.browsing import Found, Reader, Wish
+from questions.browsing import Found, Names, Reader, Wish
 from questions.models import Question, SearchEntry, SearchWord
 from questions.search import Term
 from tests.corpora import corpus
@@ -24,7 +24,7 @@ def find(words: str, reader: Reader | None = None) -> list[str]:
 
 
 def look_for(words: str, reader: Reader | None = None) -> Found:
-    return Found(reader or AnonymousUser(), Wish(q=words), {})
+    return Found(reader or AnonymousUser(), Wish(q=words), Names())
 
 
 # --- folding and parsing --------------------------------------------------------------
@@ -361,7 +361,7 @@ def test_no_attack_finds_more_than_its_words(alice: User) -> None:
     make_question("Plain")
 
     for text in corpus("sqli_", "naughty_"):
-        found = Found(AnonymousUser(), Wish(q=text.replace("\0", "")), {})
+        found = Found(AnonymousUser(), Wish(q=text.replace("\0", "")), Names())
 
         assert {q.title for q in found.questions(range(100))} <= {"Plain"}
         assert found.total == len(found.questions(range(100)))

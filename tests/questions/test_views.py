@@ -186,7 +186,7 @@ def test_a_question_costs_the_same_however_much_hangs_on_it(
     question = make_question(tags=tags, signals=tuple(many), asks=tuple(many))
     make_revision(make_answer(alice, question, action="Mine."))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         response = client.get(question.get_absolute_url())
 
     assert len(response.context["signals"]) == count

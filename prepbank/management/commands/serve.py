@@ -24,7 +24,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-BANK = settings.BASE_DIR / "fixtures" / "questions"
+BANK = settings.BASE_DIR / "fixtures"
 HOST = "127.0.0.1"
 
 

@@ -28,7 +28,7 @@ class Command(BaseCommand):
             self.stdout.write(said)
 
     def _check(self, paths: list[Path]) -> str:
-        return f"{bank.check(paths)} questions, all sound."
+        return f"{len(bank.read(paths))} questions, all sound."
 
     def _load(self, paths: list[Path]) -> str:
         loaded = bank.load(paths)
