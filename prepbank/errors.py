@@ -2,13 +2,16 @@
 
 None of them needs the database, a session or a user. For an htmx request the
 same words come as a fragment, which base.html shows where the person is looking.
+A form that could not be taken comes back with its texts, ready to be copied: going
+back in the browser may not bring them back.
 """
 
 import sys
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
@@ -24,7 +27,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def signed_out(request: HttpRequest) -> HttpResponse:
-    """401, for an htmx request of somebody whose session has ended."""
+    """401, for what somebody sends whose session has ended."""
     return _page(request, 401)
 
 
@@ -83,7 +86,32 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, status: int, template: str = "") -> HttpResponse:
     is_fragment = request.headers.get("HX-Request") == "true"
-    frame = "errors/notice.html" if is_fragment else "errors/page.html"
+    context = {
+        "status": status,
+        "frame": "errors/notice.html" if is_fragment else "errors/page.html",
+        # What is too large or damaged is not read.
+        "sent": [] if is_fragment or status in (400, 413) else _texts_sent(request),
+    }
     # Without the request: its context processors would ask the database who this is.
-    page = render_to_string(f"errors/{template or status}.html", {"status": status, "frame": frame})
+    page = render_to_string(f"errors/{template or status}.html", context)
     return HttpResponse(page, status=status)
+
+
+def _texts_sent(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return the texts of a form that one of our own pages has sent, by field."""
+    # Another site must not have its words said by this one.
+    is_ours = request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
+    if request.method != "POST" or not is_ours:
+        return []
+    try:
+        fields = request.POST.items()
+    except (BadRequest, MultiPartParserError, SuspiciousOperation, OSError):
+        # It could not be read to its end; there is nothing to show.
+        return []
+    return [(name, str(value)) for name, value in fields if _is_text(name, str(value))]
+
+
+def _is_text(name: str, value: str) -> bool:
+    """Return whether a field holds words somebody would miss, and nothing secret."""
+    is_secret = "password" in name or name in ("csrfmiddlewaretoken", "code", "next", "credential")
+    return not is_secret and len(value.split()) > 1

@@ -71,13 +71,14 @@ class LoginMiddleware(LoginRequiredMiddleware):
     """Private by default: a view is open only where it says so itself.
 
     A page sends to sign-in. A request of htmx would put the sign-in page into
-    the middle of another, so it gets a 401 and words for the person instead.
+    the middle of another, and a form would lose its texts on the way there: they
+    get a 401 and words for the person instead, the form with its texts.
     """
 
     def handle_no_permission(  # type: ignore[override]
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponse:
         """Answer somebody who is not signed in."""
-        if request.headers.get("HX-Request") == "true":
+        if request.headers.get("HX-Request") == "true" or request.method == "POST":
             return errors.signed_out(request)
         return super().handle_no_permission(request, view_func)

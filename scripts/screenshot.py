@@ -4,15 +4,19 @@
 temporary folder, writes an answer in a real browser, and ends it again.
 """
 
+import os
 import sys
 import tempfile
 from pathlib import Path
 
+import django
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+django.setup()
 
-from tests.browser.conftest import FLAGS, Editor, Server, chromium
+from tests.browser.conftest import FLAGS, Editor, Server, chromium  # noqa: E402
 
 ANSWER = {
     "s": "In March our hospital group wanted its new appointment site before the flu season."

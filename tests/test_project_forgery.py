@@ -104,7 +104,7 @@ def test_a_refused_form_says_how_to_go_on_and_brings_the_new_token(alice: User) 
 
     response = client.post("/account/theme/", {"theme": "dark"})
 
-    assert "Go back, reload the page" in response.content.decode()
+    assert "open the page again and send it once more" in response.content.decode()
     form = {"theme": "dark", "csrfmiddlewaretoken": response["X-CSRF-Token"]}
     assert client.post("/account/theme/", form).status_code == 302
 

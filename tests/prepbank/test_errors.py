@@ -221,3 +221,23 @@ def test_a_server_whose_database_is_not_there_answers_503() -> None:
     assert done.stdout.startswith("503 5 ")
     assert SAID[503][0] in done.stdout
     assert "nobody" not in done.stderr + done.stdout
+
+
+def test_a_form_sent_after_the_session_ended_comes_back_with_its_texts(client: Client) -> None:
+    fields = {"title": "Two words", "prompt": "Why <b>then</b>?", "password": "not this one"}
+
+    response = client.post("/questions/new/", fields)
+
+    html = response.content.decode()
+    assert response.status_code == 401
+    assert "\nTwo words</textarea>" in html
+    assert "\nWhy &lt;b&gt;then&lt;/b&gt;?</textarea>" in html
+    assert "not this one" not in html
+
+
+def test_words_of_another_site_are_not_repeated(client: Client) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site", "Origin": "https://elsewhere.example"}
+
+    response = client.post("/questions/new/", {"title": "Two words"}, headers=headers)
+
+    assert "Two words" not in response.content.decode()
