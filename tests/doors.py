@@ -152,13 +152,12 @@ DOORS: dict[str, Door] = {
         Who.STAFF, ["admin/r/{question_type}/{private_pk}/"]
     ),
     r"admin/(?P<url>.*)$": Door(Who.STAFF, ["admin/no/such/page/", "admin/auth/group/"]),
-    r"admin/^(?P<app_label>account|mfa|usersessions|accounts|questions)/$": Door(
-        Who.STAFF, ["admin/accounts/", "admin/questions/", "admin/account/", "admin/mfa/"]
+    r"admin/^(?P<app_label>account|usersessions|accounts|questions)/$": Door(
+        Who.STAFF, ["admin/accounts/", "admin/questions/", "admin/account/"]
     ),
 }
 for _model, _pk in {
     "account/emailaddress": "email",
-    "mfa/authenticator": "key",
     "usersessions/usersession": "session",
     "accounts/user": "alice",
     "questions/question": "private_pk",
