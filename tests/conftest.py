@@ -9,6 +9,17 @@ from prepbank.markdown import render_markdown
 from tests.factories import make_user
 
 
+DATABASE = {"db", "transactional_db", "live_server"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests that meet no database: one database is enough for them."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if not (fixtures & DATABASE or item.get_closest_marker("django_db")):
+            item.add_marker("no_database")
+
+
 @pytest.fixture
 def alice(db: None) -> User:
     return make_user("alice@example.org")
