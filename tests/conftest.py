@@ -8,7 +8,6 @@ from accounts.models import User
 from prepbank.markdown import render_markdown
 from tests.factories import make_user
 
-
 DATABASE = {"db", "transactional_db", "live_server"}
 
 
