@@ -218,6 +218,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "PrepBank"
+# One step of 30 seconds either way, as RFC 6238 (5.2) allows for a slow typist.
+MFA_TOTP_TOLERANCE = 1
 
 EMAIL_TIMEOUT = 10
 
