@@ -62,6 +62,8 @@ def test_the_first_tab_skips_to_the_content(bank: Page) -> None:
     bank.keyboard.press("Enter")
     bank.keyboard.press("Tab")
 
+    expect(bank.get_by_role("link", name="Take a set")).to_be_focused()
+    bank.keyboard.press("Tab")
     expect(bank.locator("#q")).to_be_focused()
 
 
