@@ -1,14 +1,16 @@
 # make run    try it: http://127.0.0.1:8000
 # make test   everything, on both databases and in a real browser
 # make check  what is read rather than run: lint, types, layers, templates
+# make endure what must hold for hours, in full; ENDURE=0.02 make endure for a fiftieth
 # make bench  the figures, measured on this machine
+# make coach-report  how often the coach is right, on answers that people labelled
 # make bank-report  how good the bank is, as far as counting can tell
 
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-fast test-sqlite test-postgresql test-browser check bank-report bench lock screenshot clean
+.PHONY: run test coach-report test-fast test-sqlite test-postgresql test-browser endure check bank-report bench lock screenshot clean
 
 run: .venv/run.stamp
 	@$(BIN)/python manage.py serve --port $(PORT)
@@ -40,6 +42,9 @@ test-fast: .venv/test.stamp
 test-browser: .venv/test.stamp
 	@scripts/test browser
 
+endure: .venv/test.stamp
+	@nice -n 10 $(BIN)/python -m pytest -m endurance tests/endurance --durations=0
+
 check: .venv/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -57,6 +62,9 @@ bank-report: .venv/test.stamp
 	@data=$$(mktemp -d); export PREPBANK_DATA=$$data; \
 	  $(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py bank_report fixtures; \
 	  status=$$?; rm -rf $$data; exit $$status
+
+coach-report: .venv/test.stamp
+	@$(BIN)/python -m tests.coach.report
 
 bench: .venv/test.stamp
 	@$(BIN)/python -m bench

@@ -53,6 +53,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         "Switch it off on a computer that you share.",
     )
 
+    # Employers, clients and others that must not be named in an interview; a list of words.
+    confidential_names = models.JSONField(default=list, blank=True)
+    # Rules of the coach that this person does not want to hear; a list of their names.
+    coach_rules_off = models.JSONField(default=list, blank=True)
+
     objects: ClassVar[UserManager] = UserManager()
 
     USERNAME_FIELD = "email"

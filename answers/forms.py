@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from accounts.models import User
 from answers.editing import Parts, Turn
 from answers.models import NOTE_LIMIT, Rating
 from questions.star import PART_LIMIT, PART_NAMES, PARTS
@@ -99,6 +100,48 @@ class RatingForm(forms.Form):
         """Return the signal that is rated, sound or not; 0 for none."""
         asked = str(self.data.get("signal", ""))
         return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else 0
+
+
+class DismissForm(forms.Form):
+    """One finding, and whether to leave it out or bring it back."""
+
+    dismiss = forms.RegexField(r"\A[0-9a-f]{32}\Z", required=False)
+    bring_back = forms.RegexField(r"\A[0-9a-f]{32}\Z", required=False)
+
+    def token(self) -> str:
+        """Return the finding's name."""
+        return str(self.cleaned_data["dismiss"] or self.cleaned_data["bring_back"])
+
+    def is_dismissed(self) -> bool:
+        """Return whether it is to be left out."""
+        return bool(self.cleaned_data["dismiss"])
+
+
+class SwitchForm(forms.Form):
+    """On or off."""
+
+    on = forms.ChoiceField(choices=[("yes", ""), ("no", "")])
+
+
+class NamesForm(forms.Form):
+    """Names to keep confidential, one on a line."""
+
+    names = TypedField(
+        NOTE_LIMIT,
+        label="Names I must not tell",
+        help_text="Employers, clients, products: one on a line. Only you see this list.",
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    @classmethod
+    def of(cls, reader: User) -> "NamesForm":
+        """Return the form with what is kept now."""
+        return cls(initial={"names": "\n".join(reader.confidential_names)})
+
+    def clean_names(self) -> list[str]:
+        """Return the names, each once, without blanks around them."""
+        lines = (line.strip() for line in self.cleaned_data["names"].splitlines())
+        return list(dict.fromkeys(line for line in lines if line))
 
 
 class DiffForm(forms.Form):

@@ -47,6 +47,8 @@ class Answer(Star):
     # from the page that wrote that very version, it is no conflict.
     tab = models.CharField(max_length=36, blank=True)
     turn = models.PositiveIntegerField(default=0)
+    # Findings of the coach that its writer has dismissed; a list of their tokens.
+    dismissed = models.JSONField(default=list)
     # How many revisions there are, which is the last one's number.
     revision_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answers import views
+from answers import coach_views, views
 
 app_name = "answers"
 answer = "questions/<slug:slug>/answer/"
@@ -18,5 +18,9 @@ urlpatterns = [
     path(f"{answer}diff/<str:older>/<str:newer>/", views.diff, name="diff"),
     path(f"{answer}compare/", views.compare, name="compare"),
     path(f"{answer}compare/rate/", views.rate, name="rate"),
+    path(f"{answer}coach/", coach_views.dismiss, name="dismiss"),
     path(f"{answer}delete/", views.delete, name="delete"),
+    path("coach/", coach_views.how_it_works, name="coach"),
+    path("coach/names/", coach_views.names, name="names"),
+    path("coach/rules/<slug:name>/", coach_views.switch, name="switch_rule"),
 ]

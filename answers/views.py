@@ -1,6 +1,5 @@
 """Pages of the notebook."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -10,13 +9,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from answers import comparing, editing
+from answers import coaching, comparing, editing, responses
 from answers.forms import AnswerForm, ConflictForm, DiffForm, RatingForm, RevisionForm
 from answers.models import Answer, Revision
 from prepbank.http import UserRequest, render_page
 from questions.forms import SearchForm
 from questions.models import Question
-from questions.star import figures
 
 PAGE = 20
 
@@ -40,16 +38,16 @@ def list_answers(request: UserRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: UserRequest, slug: str) -> HttpResponse:
     """The editor; without JavaScript it saves the draft here."""
-    question = _get_question(request, slug)
+    question = responses.find_question(request, slug)
     if request.method != "POST":
-        return _editor(request, question, _own_or_new(request, question))
+        return responses.editor(request, question, responses.own_or_new(request, question))
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        return _refused(request, question, form)
+        return responses.refused(request, question, form)
     try:
-        answer = _save(request, question, form)
+        answer = responses.save(request, question, form)
     except editing.StaleAnswer as stale:
-        return _conflict(request, form, stale.answer)
+        return responses.conflict(request, form, stale.answer)
     messages.success(request, "Your draft is saved.")
     return redirect(answer)
 
@@ -57,24 +55,24 @@ def edit(request: UserRequest, slug: str) -> HttpResponse:
 @require_POST
 def autosave(request: UserRequest, slug: str) -> HttpResponse:
     """Save the draft of an open editor and say so in its state line."""
-    question = _get_question(request, slug)
+    question = responses.find_question(request, slug)
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        return _refused(request, question, form, template="answers/edit.html#refused")
+        return responses.refused(request, question, form, template="answers/edit.html#refused")
     try:
-        answer = _save(request, question, form)
+        answer = responses.save(request, question, form)
     except editing.StaleAnswer as stale:
-        return _conflict(request, form, stale.answer)
-    return _saved(request, question, answer)
+        return responses.conflict(request, form, stale.answer)
+    return responses.saved(request, question, answer)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def history(request: UserRequest, slug: str) -> HttpResponse:
     """All revisions; a POST saves the text in hand as the next one."""
-    question = _get_question(request, slug)
+    question = responses.find_question(request, slug)
     if request.method == "POST":
         return _save_revision(request, question)
-    answer = _get_own_answer(request, question)
+    answer = responses.find_own_answer(request, question)
     versions = answer.versions()
     context = {
         "question": question,
@@ -88,16 +86,16 @@ def _save_revision(request: UserRequest, question: Question) -> HttpResponse:
     form = RevisionForm(request.POST)
     if not form.is_valid():
         template = "answers/edit.html#refused" if request.htmx else "answers/edit.html"
-        return _refused(request, question, form, template=template)
+        return responses.refused(request, question, form, template=template)
     try:
-        answer = _save(request, question, form)
+        answer = responses.save(request, question, form)
     except editing.StaleAnswer as stale:
-        return _conflict(request, form, stale.answer)
+        return responses.conflict(request, form, stale.answer)
     kept = editing.keep(answer, note=form.cleaned_data["note"])
     # The link to History counts them.
     answer.revision_count = kept.revision.number
     if request.htmx:
-        return _saved(request, question, answer, kept=kept)
+        return responses.saved(request, question, answer, kept=kept)
     messages.success(request, kept.said())
     return redirect(answer)
 
@@ -105,15 +103,15 @@ def _save_revision(request: UserRequest, question: Question) -> HttpResponse:
 @require_POST
 def settle(request: UserRequest, slug: str) -> HttpResponse:
     """End a conflict with what was chosen; the rest is kept as a revision."""
-    question = _get_question(request, slug)
-    answer = _get_own_answer(request, question)
+    question = responses.find_question(request, slug)
+    answer = responses.find_own_answer(request, question)
     form = ConflictForm(request.POST)
     if not form.is_valid():
-        return _refused(request, question, form)
+        return responses.refused(request, question, form)
     try:
         editing.settle(answer, form.parts(), form.chosen(answer.parts()), seen=form.seen())
     except editing.StaleAnswer as stale:
-        return _conflict(request, form, stale.answer)
+        return responses.conflict(request, form, stale.answer)
     messages.success(request, "Settled. The text you left behind is in History.")
     settled = urlencode({"settled": request.POST.get("settled", "")[:64]})
     return redirect(f"{answer.get_absolute_url()}?{settled}")
@@ -122,8 +120,8 @@ def settle(request: UserRequest, slug: str) -> HttpResponse:
 @require_safe
 def revision(request: UserRequest, slug: str, number: int) -> HttpResponse:
     """One revision as it was saved, with its ratings."""
-    question = _get_question(request, slug)
-    answer = _get_own_answer(request, question)
+    question = responses.find_question(request, slug)
+    answer = responses.find_own_answer(request, question)
     kept = get_object_or_404(answer.revisions, number=number)
     context = {"question": question, "answer": answer, "revision": kept}
     return render(request, "answers/revision.html", context)
@@ -132,7 +130,7 @@ def revision(request: UserRequest, slug: str, number: int) -> HttpResponse:
 @require_POST
 def restore(request: UserRequest, slug: str, number: int) -> HttpResponse:
     """Copy a revision to the draft."""
-    answer = _get_own_answer(request, _get_question(request, slug))
+    answer = responses.find_own_answer(request, responses.find_question(request, slug))
     kept = get_object_or_404(answer.revisions, number=number)
     editing.restore(kept)
     messages.success(request, f"Revision {number} is your draft now. Nothing else was changed.")
@@ -142,7 +140,7 @@ def restore(request: UserRequest, slug: str, number: int) -> HttpResponse:
 @require_safe
 def choose_diff(request: UserRequest, slug: str) -> HttpResponse:
     """Go to the diff of the two revisions chosen in History."""
-    question = _get_question(request, slug)
+    question = responses.find_question(request, slug)
     form = DiffForm(request.GET)
     if not form.is_valid():
         return redirect("answers:history", slug)
@@ -153,8 +151,8 @@ def choose_diff(request: UserRequest, slug: str) -> HttpResponse:
 @require_safe
 def diff(request: UserRequest, slug: str, older: str, newer: str) -> HttpResponse:
     """Two revisions, or the draft, word by word."""
-    question = _get_question(request, slug)
-    answer = _get_own_answer(request, question)
+    question = responses.find_question(request, slug)
+    answer = responses.find_own_answer(request, question)
     before, after = _version(answer, older), _version(answer, newer)
     context = {
         "question": question,
@@ -163,6 +161,7 @@ def diff(request: UserRequest, slug: str, older: str, newer: str) -> HttpRespons
         "older": before,
         "newer": after,
         "parts": comparing.diff(before, after),
+        "progress": coaching.between(before, after, question, request.user),
     }
     return render(request, "answers/diff.html", context)
 
@@ -179,8 +178,8 @@ def _version(answer: Answer, name: str) -> Answer | Revision:
 @require_safe
 def compare(request: UserRequest, slug: str) -> HttpResponse:
     """Mine beside the model, part by part, and the ratings."""
-    question = _get_question(request, slug)
-    answer = _get_own_answer(request, question)
+    question = responses.find_question(request, slug)
+    answer = responses.find_own_answer(request, question)
     model = getattr(question, "model_answer", None)
     context = {
         "question": question,
@@ -189,6 +188,8 @@ def compare(request: UserRequest, slug: str) -> HttpResponse:
         "is_open": bool(answer.revision_count) or request.GET.get("show") == "model",
         "sides": comparing.beside(answer, model),
         "rows": comparing.rating_rows(answer),
+        "coach": responses.coach_panel(request, question, answer),
+        "coach_of_model": model and coaching.panel(model, question, request.user),
     }
     return render(request, "answers/compare.html", context)
 
@@ -196,8 +197,8 @@ def compare(request: UserRequest, slug: str) -> HttpResponse:
 @require_POST
 def rate(request: UserRequest, slug: str) -> HttpResponse:
     """Save one's judgement of one signal."""
-    question = _get_question(request, slug)
-    answer = _get_own_answer(request, question)
+    question = responses.find_question(request, slug)
+    answer = responses.find_own_answer(request, question)
     form = RatingForm(request.POST)
     signal = get_object_or_404(question.coach_signals, pk=form.signal_pk())
     status, stored = 200, None
@@ -227,104 +228,10 @@ def rate(request: UserRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: UserRequest, slug: str) -> HttpResponse:
     """Ask, then delete an answer with all its revisions."""
-    question = _get_question(request, slug)
-    answer = _get_own_answer(request, question)
+    question = responses.find_question(request, slug)
+    answer = responses.find_own_answer(request, question)
     if request.method == "POST":
         answer.delete()
         messages.success(request, f"Your answer to “{question.title}” is deleted.")
         return redirect("answers:list")
     return render(request, "answers/delete.html", {"question": question, "answer": answer})
-
-
-# --- find ------------------------------------------------------------------------------
-
-
-def _get_question(request: UserRequest, slug: str) -> Question:
-    return get_object_or_404(
-        Question.objects.open_to(request.user).select_related("model_answer"), slug=slug
-    )
-
-
-def _get_own_answer(request: UserRequest, question: Question) -> Answer:
-    answer = get_object_or_404(Answer.objects.by(request.user), question=question)
-    answer.question = question
-    return answer
-
-
-def _own_or_new(request: UserRequest, question: Question) -> Answer:
-    mine = Answer.objects.by(request.user).filter(question=question).first()
-    return mine or Answer(author=request.user, question=question)
-
-
-# --- answer ----------------------------------------------------------------------------
-
-
-def _save(request: UserRequest, question: Question, form: AnswerForm) -> Answer:
-    return editing.save_draft(
-        request.user, question, form.parts(), seen=form.seen(), turn=form.turn_taken()
-    )
-
-
-def _editor(
-    request: UserRequest, question: Question, answer: Answer, status: int = 200, **more: Any
-) -> HttpResponse:
-    context = {
-        "question": question,
-        "answer": answer,
-        "version": answer.version,
-        "figures": answer.figures,
-        "signals": question.listed_signals(),
-        **more,
-    }
-    return render(request, more.get("template", "answers/edit.html"), context, status=status)
-
-
-def _saved(request: UserRequest, question: Question, answer: Answer, **more: Any) -> HttpResponse:
-    context = {"question": question, "answer": answer, "figures": answer.figures, **more}
-    response = render(request, "answers/edit.html#saved", context)
-    # What the editor believes; any other 200, such as a proxy's page, is no save.
-    response["X-Saved-Version"] = str(answer.version)
-    return response
-
-
-def _refused(
-    request: UserRequest,
-    question: Question,
-    form: AnswerForm,
-    template: str = "answers/edit.html",
-) -> HttpResponse:
-    """422: show the editor again with all that was typed, and what is wrong with it."""
-    typed = form.typed()
-    mine = Answer(author=request.user, question=question, **typed)
-    mine.revision_count = _own_or_new(request, question).revision_count
-    return _editor(
-        request,
-        question,
-        mine,
-        status=422,
-        template=template,
-        form=form,
-        version=str(form.data.get("version", "0"))[:10],
-        figures=figures(typed),
-        note=form.data.get("note", ""),
-    )
-
-
-def _conflict(request: UserRequest, form: AnswerForm, stored: Answer) -> HttpResponse:
-    """409: both texts side by side and the choice between them."""
-    mine = form.parts()
-    context = {
-        "question": stored.question,
-        "answer": stored,
-        "mine": mine,
-        "mine_figures": figures(mine),
-        "parts": comparing.conflict(mine, stored),
-        "tab": form.turn_taken().tab,
-        # Which open editor it was, also when the text changed again meanwhile.
-        "settled": str(form.data.get("settled", ""))[:64],
-    }
-    template = "answers/conflict.html" + ("#conflict" if request.htmx else "")
-    response = render(request, template, context, status=409)
-    response["HX-Retarget"] = "#conflict"
-    response["HX-Reswap"] = "outerHTML"
-    return response

@@ -51,7 +51,9 @@ def _measured(folder: Path) -> list[Figure]:
     _say("server-side time")
     figures += _times(local.measure("bench.inside.times"), large.measure("bench.inside.times"))
     _say("long texts")
-    return figures + _texts(local.measure("bench.inside.texts"))
+    figures += _texts(local.measure("bench.inside.texts"))
+    _say("the coach")
+    return figures + _coach(local.measure("bench.inside.coach"))
 
 
 def _say(what: str) -> None:
@@ -111,6 +113,16 @@ def _texts(texts: dict[str, Any]) -> list[Figure]:
     shape, worst = max(texts["markdown"].items(), key=lambda item: item[1])
     said = f"processor; the worst of {len(texts['markdown'])} shapes is {shape}"
     return [*figures, Figure("Markdown, 20,000 characters", 0.5, worst, "s", remark=said)]
+
+
+def _coach(coach: dict[str, float]) -> list[Figure]:
+    ratio = coach["4000"] / coach["400"]
+    return [
+        Figure("coach, 400 words, all rules", 5, coach["400"], "ms", remark="processor"),
+        Figure("coach, 4,000 words", 60, coach["4000"], "ms", remark=f"{ratio:.1f} times as long"),
+        Figure("coach, import", 150, coach["import"], "ms", remark="processor"),
+        Figure("coach, memory over Django’s", 30, coach["memory"], "MB"),
+    ]
 
 
 if __name__ == "__main__":

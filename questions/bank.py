@@ -16,7 +16,16 @@ from questions.plain_yaml import Fault, read_source
 from questions.shelves import Shelves
 
 # What a file and a row both have, under one name and as it is.
-PLAIN_FIELDS = ("title", "kind", "level", "prompt", "assumptions", "cheat_code", "follow_ups")
+PLAIN_FIELDS = (
+    "title",
+    "kind",
+    "level",
+    "prompt",
+    "assumptions",
+    "cheat_code",
+    "follow_ups",
+    "most_words",
+)
 
 
 class UnsoundBank(Exception):
@@ -273,5 +282,6 @@ def _said(question: Question, path: Path) -> QuestionFile:
         coach_signals=[(s.name, s.text) for s in question.coach_signals.all()],
         cheat_code=question.cheat_code,
         follow_ups=list(question.follow_ups),
+        most_words=question.most_words,
         model_answer=question.model_answer.parts() if hasattr(question, "model_answer") else {},
     )

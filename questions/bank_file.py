@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from django.utils.text import slugify
 
-from questions.models import NAME_LIMIT, PROMPT_LIMIT, TEXT_LIMIT, TITLE_LIMIT, Kind, Level
+from questions.models import LENGTHS, NAME_LIMIT, PROMPT_LIMIT, TEXT_LIMIT, TITLE_LIMIT, Kind, Level
 from questions.plain_yaml import Fault, Reader, line_of
 from questions.star import PART_LIMIT, PART_NAMES
 
@@ -28,7 +28,7 @@ KEYS = (
     "cheat_code",
     "model_answer",
 )
-OPTIONAL_KEYS = ("follow_ups",)
+OPTIONAL_KEYS = ("follow_ups", "most_words")
 
 
 @dataclass
@@ -49,6 +49,7 @@ class QuestionFile:
     cheat_code: str = ""
     model_answer: dict[str, str] = field(default_factory=dict)
     follow_ups: list[str] = field(default_factory=list)
+    most_words: int = 0
 
     @property
     def slug(self) -> str:
@@ -96,6 +97,8 @@ class _QuestionReader(Reader):
             self.text(node, "a follow-up", TEXT_LIMIT)
             for node in self.sequence(nodes.get("follow_ups"), "follow_ups")
         ]
+        if "most_words" in nodes:
+            asked.most_words = self.number(nodes["most_words"], "most_words", *LENGTHS)
         if asked.slug != slugify(asked.slug):
             self.wrong(1, "the file's name must be a slug: small letters, digits and hyphens")
         if asked.slug in TAKEN_SLUGS or len(asked.slug) > TITLE_LIMIT:

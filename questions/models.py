@@ -99,6 +99,10 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         return self.filter(author=user)
 
 
+# What a question may set as its longest answer, in words: half a minute to ten.
+LENGTHS = (70, 1_400)
+
+
 class Question(models.Model):
     """One interview question."""
 
@@ -112,6 +116,8 @@ class Question(models.Model):
     cheat_code = models.TextField(blank=True)
     # What an interviewer would ask next, after an answer like the model's.
     follow_ups = models.JSONField(default=list, blank=True)
+    # The longest answer it wants, in words; 0 leaves it to the convention.
+    most_words = models.PositiveSmallIntegerField(default=0)
     # Whose private question this is; nobody's for the bank.
     author = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.CASCADE, related_name="questions"
@@ -140,6 +146,9 @@ class Question(models.Model):
             ),
             models.CheckConstraint(condition=Q(kind__in=Kind.values), name="kind_is_known"),
             models.CheckConstraint(condition=Q(level__in=Level.values), name="level_is_known"),
+            models.CheckConstraint(
+                condition=Q(most_words=0) | Q(most_words__range=LENGTHS), name="length_is_sayable"
+            ),
         ]
         indexes = [
             models.Index(fields=["author", "is_published", "title"], name="listed_by_title"),

@@ -142,6 +142,14 @@ class Reader:
             self.wrong(line_of(node), f"{what} {value[:60]!r} is none of {', '.join(choices)}")
         return value
 
+    def number(self, node: yaml.Node, what: str, least: int, most: int) -> int:
+        """Return a whole number from `least` to `most`; 0 where there is none."""
+        written = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+        if written.isascii() and written.isdigit() and least <= int(written[:9]) <= most:
+            return int(written)
+        self.wrong(line_of(node), f"{what} must be a whole number from {least} to {most}")
+        return 0
+
     def sequence(self, node: yaml.Node | None, what: str) -> list[yaml.Node]:
         """Return the members of a list that must have one at least."""
         if node is None:

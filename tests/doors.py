@@ -86,7 +86,11 @@ DOORS: dict[str, Door] = {
     ),
     f"{_answer}compare/": _hers(f"{_private}compare/", f"{_bank}compare/"),
     f"{_answer}compare/rate/": _hers(f"{_private}compare/rate/", f"{_bank}compare/rate/"),
+    f"{_answer}coach/": _hers(f"{_private}coach/", f"{_bank}coach/"),
     f"{_answer}delete/": _hers(f"{_private}delete/", f"{_bank}delete/"),
+    "coach/": Door(Who.SIGNED_IN, ["coach/"]),
+    "coach/names/": Door(Who.SIGNED_IN, ["coach/names/"]),
+    "coach/rules/<slug:name>/": Door(Who.SIGNED_IN, ["coach/rules/hedge/"]),
     # --- accounts: each of these is about whoever asks
     **{
         f"account/{address}": Door(Who.SIGNED_IN, [f"account/{address}"])

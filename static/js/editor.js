@@ -1,5 +1,6 @@
 /* The editor: counts while typing, keys, and a draft that saves itself. */
 
+import "./coach.js";
 import { Draft } from "./draft.js";
 import { offerWhatIsLeft } from "./recovery.js";
 import { clock, countWords, share } from "./words.js";

@@ -1,0 +1,363 @@
+"""Which number counts as an outcome, by what kind of number it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from answers.coach.happened import GOALS, KNOWN, PRESENT, tells_past
+from answers.coach.language import measures, verbs
+from answers.coach.language.numbers import Kind, Quantity
+
+
+@dataclass(frozen=True)
+class Around:
+    """The sentence that a number stands in."""
+
+    lower: list[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.lower)
+
+    @cached_property
+    def is_past(self) -> bool:
+        """Whether it tells of the past."""
+        return tells_past(self.lower)
+
+
+def counts(one: Quantity, around: Around) -> bool:
+    """Whether a number states an outcome, and not only when, who, where or how many there were."""
+    if one.before(1) in (["+"], ["-"], ["−"]):
+        return True
+    return not _is_hyperbole(one) and _JUDGES[one.kind](one, around)
+
+
+# --- things counted -------------------------------------------------------------------
+
+_IDLE = frozenset(
+    """
+    way thing reason side kind sort lesson word mind hand factor aspect world meaning eye ear cent
+    alternative rule option choice possibility idea solution
+    """.split()
+)
+_NODES = frozenset(
+    """
+    node server instance pod core cpu vm replica microservice repository repo host cluster shard
+    """.split()
+)
+_GROUPS = frozenset(
+    """
+    team crew group squad panel committee board staff shift class family band orchestra department
+    organisation organization company unit choir cast platoon chain network party
+    """.split()
+)
+_DEFINITE = frozenset("the our my his her their these those your its this".split())
+_ADOPTED = frozenset(
+    """
+    adopted adopt adopts use uses used using rolled copied took taken takes introduced live running
+    runs spread moved switched joined opened works apply applied
+    """.split()
+)
+_STAFF = frozenset(
+    """
+    employee staff person worker engineer developer colleague nurse soldier member pupil student
+    """.split()
+)
+_LEADS = frozenset(
+    """
+    manager head lead leads leading charge director boss chief supervise manage manages foreman
+    """.split()
+)
+_PLACES = frozenset("across throughout among between".split())
+_LESS = frozenset(
+    "fewer less more saved removed cut off down up won lost gained another added".split()
+)
+
+
+def _judge_count(one: Quantity, around: Around) -> bool:
+    if one.value == 1 and one.lower[0] == "one":
+        return _judge_one(one)
+    if one.unit in _IDLE or one.unit == "us" or one.after(1) == ["us"]:
+        return False
+    if one.unit == "time" and one.per and not around.is_past:
+        return False  # "we meet twice a week"
+    return not (_is_given(one, around) or _is_age(one) or _is_bare_list(one, around))
+
+
+def _is_given(one: Quantity, around: Around) -> bool:
+    """Whether it says how many there are anyway: a team of six, across 12 sites, the 24 nodes."""
+    before = one.before(3)
+    last = before[-1] if before else ""
+    if one.unit in _NODES and not _LESS & {*before, *one.after(2)}:
+        return True
+    if "of" in before and _GROUPS & set(before):
+        return True
+    if last in _DEFINITE and "all" not in before and "of" not in before[-2:-1]:
+        return True
+    is_few = last == "with" or (last == "by" and (one.value or 0) <= 12)
+    if one.unit in _STAFF and (is_few or _LEADS & set(before)):
+        return True
+    return bool(_PLACES & set(before[-2:])) and not _ADOPTED & around.words
+
+
+def _is_age(one: Quantity) -> bool:
+    """Whether "84" in "who is 84", "aged 7", "14 years old" is how old somebody is."""
+    before = one.before(3)
+    if "aged" in before or one.after(1) == ["old"]:
+        return True
+    is_said_of_one = bool({"who", "he", "she", "i"} & set(before[-2:-1]))
+    return one.unit == "" and is_said_of_one and before[-1] in _IS
+
+
+def _is_bare_list(one: Quantity, around: Around) -> bool:
+    """Whether things are only counted up: "5 regions, 38 reps"."""
+    if around.is_past or KNOWN & around.words:
+        return False
+    if not measures.is_plural(one.lower[-1]):
+        return True  # "123 asd", "12"
+    return "," in around.words and not (PRESENT | _LESS - {"up", "down"}) & around.words
+
+
+def _judge_one(one: Quantity) -> bool:
+    """Whether "one" is a number: "only one complained", "one since", "one error"."""
+    before = one.before(3)
+    if one.unit in _HARMS or one.per or before[-2:] == ["down", "to"]:
+        return True
+    if {"only", "just", "exactly", "but", "than", "or", "against"} & set(before[-1:]):
+        return one.unit not in {"day", "morning", "evening", "night", "person"} or "only" in before
+    return one.after(1) == ["since"] and "been" not in before
+
+
+_IS = frozenset("is was am turned are were".split())
+
+# --- lengths of time -------------------------------------------------------------------
+
+_BY_TIME = frozenset(
+    """
+    late early earlier sooner faster quicker slower ahead behind over overdue less more longer
+    shorter instead downtime delay delays outage queue wait stop gap spare
+    """.split()
+)
+_FRAME_BEFORE = frozenset(
+    "after first last next past over during every each since previous following these those".split()
+)
+_FRAME_AFTER = frozenset("later ago after before afterwards old on into earlier".split())
+_HARMED = frozenset(
+    """
+    down closed stopped stood still without blocked offline unavailable lost broken delayed waited
+    failed stuck shut out off no not couldn't none nobody missed held stable running ran run absent
+    away late
+    """.split()
+)
+
+
+def _judge_duration(one: Quantity, around: Around) -> bool:
+    """Whether a length of time is an outcome: how late, how long it took or lasted."""
+    before, after = one.before(3), one.after(2)
+    if after[:1] == ["old"] or {"best", "worst", "not"} & set(before):
+        return False
+    if "-" in one.lower or one.last - one.first == 1:
+        return bool((_HARMS | _BY_TIME) & set(after))  # "a two-day delay"
+    if after in (["later", "than"], ["earlier", "than"], ["in", "place"]):
+        return True
+    has_late = bool(_BY_TIME & set(after[:1])) or (
+        after[:1] == ["of"] and bool(_IDLE_TIME & set(after))
+    )
+    begins = not before or before[-1] in _BEGINS
+    if begins and (one.lower[0] == "one" or after[:1] == ["earlier"]):
+        return has_late and after[:1] != ["earlier"]
+    if one.lower[0] in {"a", "an"} and one.value == 1:
+        return has_late or bool(_STRICT & set(before[-1:]))
+    if has_late or _STRICT & set(before[-2:]):
+        return not _FIRST & set(before[-1:])
+    return not _is_frame(one, around, begins=begins)
+
+
+def _is_frame(one: Quantity, around: Around, *, begins: bool) -> bool:
+    """Whether a length of time only says when, or since when."""
+    before, after = one.before(3), one.after(2)
+    if after[:1] in (["before"], ["after"]):  # "62 days before, 35 after"
+        is_compared = after[1:] in ([], [","], ["."]) and not _DEFINITE & set(before[-1:])
+        return begins or not is_compared
+    if before[-1:] == ["after"]:
+        return not _DONE & set(one.before(5))  # "was home after nineteen days"
+    if "for" in before[-2:]:
+        is_held = not _PERFECT.isdisjoint(around.words) and "i" not in around.words
+        return not is_held and _HARMED.isdisjoint(around.words)
+    if before[-1:] == ["over"] and one.unit in {"second", "minute", "hour", "day"}:
+        return False  # "over two hours": more than
+    is_after = {"after", "over", "during"} & set(before[-2:]) or _FRAME_BEFORE & set(before[-1:])
+    return bool(is_after or _FRAME_AFTER & set(after[:1]))
+
+
+_PERFECT = frozenset("has have he's she's it's they've".split())
+
+
+_BEGINS = frozenset(", ; and but so then".split())
+_FIRST = frozenset("first last next".split())
+_IDLE_TIME = frozenset("downtime delay work silence waiting".split())
+_DONE = frozenset(
+    """
+    home back ready done finished complete completed running over solved fixed paid signed open
+    opened discharged delivered arrived repaired restored live again up working
+    """.split()
+)
+_STRICT = frozenset(
+    """
+    took takes take taken needed needs lasted lasts lasting within inside under saved saves saving
+    lost spent waited than cost costs delayed slipped exactly only
+    """.split()
+)
+
+
+def is_framing(one: Quantity) -> bool:
+    """Whether "In three weeks" at the head of a clause only says when, beside another outcome."""
+    before = one.before(2)
+    if one.kind is not Kind.DURATION or one.after(1) == ["instead"] or before[-1:] != ["in"]:
+        return False
+    return len(before) == 1 or before[0] in _BEGINS
+
+
+# --- shares and sums of money ------------------------------------------------------------
+
+
+def _judge_percent(one: Quantity, around: Around) -> bool:
+    """Whether a percentage is no slogan: 110 % commitment."""
+    if one.value is None or one.value < 100:
+        return True
+    near = {*one.before(5), *one.after(5)}
+    if _ABSTRACT & near:
+        return False
+    if one.value == 100:
+        return around.is_past or one.after(1) == ["of"]
+    return bool(_GROWTH & near) or (bool(GOALS & near) and around.is_past)
+
+
+_GROWTH = frozenset(
+    """
+    grew grown rose risen increased increase up growth by higher more gained climbed jumped doubled
+    return margin capacity previous original last than
+    """.split()
+)
+_ABSTRACT = frozenset(
+    """
+    commitment effort passion energy delight expectation expectations mindset dedication ownership
+    synergy synergies focus motivation excellence alignment engagement buy-in impact velocity uplift
+    transparency success attitude heart enthusiasm satisfaction customer-centric teamwork loyalty
+    trust quality delivery team involvement love power performance momentum empowerment potential
+    """.split()
+)
+
+
+def _judge_money(one: Quantity, around: Around) -> bool:
+    return not _SIZED & set(one.after(1))  # "a €2M project"
+
+
+def _judge_part(one: Quantity, around: Around) -> bool:
+    return "us" not in {one.unit, one.lower[-1]}
+
+
+def _judge_factor(one: Quantity, around: Around) -> bool:
+    return True
+
+
+_SIZED = frozenset("project budget programme program company business portfolio".split())
+
+# --- none ----------------------------------------------------------------------------------
+
+
+def _judge_none(one: Quantity, around: Around) -> bool:
+    """Whether none, nobody or no X counts what happened."""
+    opener, after = one.lower[0], one.after(2)
+    if opener in {"none", "nil"}:
+        is_idiom = one.lower[-1] in {"it", "this", "that"} or "second" in one.before(2)
+        return not is_idiom and after[:1] not in (["of"], ["other"], ["the"], ["too"], ["it"])
+    if one.unit == "person" and one.last - one.first < 3:
+        return _is_deed(after)
+    if opener == "nothing":
+        return bool(_LOSSES & set(after))
+    if opener != "no":
+        return one.unit not in _NO_OUTCOME - {"time"}
+    if _NO_OUTCOME & {one.unit, *one.lower[1:]}:
+        return False
+    before = one.before(2)
+    is_counted = before in (["there", "was"], ["there", "were"], ["have", "been"]) or bool(
+        _COUNTED_NO & set(before[-1:])
+    )
+    is_deed = after[:1] != [] and (after[0] in _BE_OR_HAVE or verbs.is_past(after[0]))
+    return one.unit in _HARMS or is_counted or is_deed
+
+
+def _is_deed(after: list[str]) -> bool:
+    """Whether what nobody did can be counted: complained, was hurt; not knew, told me."""
+    words = [word for word in after if word not in {"else", "at", "in", "on", "of", "from"}]
+    if not words or _NOT_COUNTED & set(words[:1]):
+        return False
+    if words[0] in _BE_OR_HAVE:
+        return not _NOT_COUNTED & set(words[1:2])
+    return verbs.is_past(words[0]) or not words[0].isalpha()
+
+
+_COUNTED_NO = frozenset("with received recorded reported saw registered caused counted".split())
+_BE_OR_HAVE = frozenset("was were has had have got".split())
+_NOT_COUNTED = frozenset(
+    """
+    told said thanked knew known thought believed wanted would can could should may might will talks
+    speaks likes expected understood cares is does knows says asked ever wanted cared listened
+    really explained taught spoke remembers liked trusted agreed happy sure interested
+    """.split()
+)
+_LOSSES = frozenset(
+    """
+    lost broke broken damaged leaked missed stolen failed wrong spilled spilt burned burnt dropped
+    spoiled spoilt wasted thrown missing returned crashed
+    """.split()
+)
+_HARMS = frozenset(
+    """
+    complaint injury accident incident error fault defect bug outage downtime loss delay return
+    refund overtime claim resignation departure death case infection fall miss penalty fine finding
+    failure breach escalation rollback regression duplicate cancellation absence no-show strike leak
+    spill breakage damage harm casualty victim fire stop stoppage rework scrap waste warning alert
+    page call ticket reminder mistake crash rejection flight collision relapse readmission misread
+    redundancy vacancy interruption objection dispute lawsuit query correction shortage stockout
+    overrun recall fatality illness review accusation violation discrepancy deviation missed
+    conflict breakdown appeal postponement change-over leaver dropout arrest incident near-miss
+    hospitalisation fracture
+    """.split()
+)
+_NO_OUTCOME = frozenset(
+    """
+    idea doubt need reason way longer matter wonder chance point time surprise choice means other
+    such interest comment sense difference secret shortage regret regrets feelings deal word
+    question trouble good fun picnic small better worse different more problem one answer excuse use
+    hurry rush option explanation authority experience knowledge clue hope blame credit reply excuse
+    excuses stone limit limits compromise ego fear drama stress nonsense pain gain plan mercy money
+    tolerance sum budget support contract agreement money end words proof evidence love effort
+    doubts problems choices
+    """.split()
+)
+
+
+# --- manners of speaking -------------------------------------------------------------------
+
+
+def _is_hyperbole(one: Quantity) -> bool:
+    """Whether it only says often or much: a hundred times, one in a million; or is only typed."""
+    before = one.before(2)
+    if before == ["one", "in"] or (len(before) == 2 and before[0] == before[1]):
+        return True  # "blah blah 100"
+    is_round = one.lower[0] in {"a", "like"} and (one.value or 0) >= 100
+    return is_round and one.unit in {"time", "thing", "question", "reason"}
+
+
+_JUDGES: dict[Kind, Callable[[Quantity, Around], bool]] = {
+    Kind.COUNT: _judge_count,
+    Kind.DURATION: _judge_duration,
+    Kind.PERCENT: _judge_percent,
+    Kind.MONEY: _judge_money,
+    Kind.PART: _judge_part,
+    Kind.NONE: _judge_none,
+    Kind.FACTOR: _judge_factor,
+}

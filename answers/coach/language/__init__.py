@@ -1,0 +1,1 @@
+"""Reading English, as far as the rules need it."""

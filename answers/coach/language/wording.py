@@ -1,0 +1,97 @@
+"""A few words found by a pattern, with the words around them and whose words they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from answers.coach.language.sentences import Sentence
+from answers.coach.language.speech import Voice, voices
+from answers.coach.language.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`words[first:last]` of one sentence; `kind` is the group of the pattern that found them."""
+
+    kind: str
+    source: str
+    words: list[Word]
+    first: int
+    last: int
+    voice: Voice
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        return self.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+        return self.words[self.last - 1].end
+
+    @property
+    def text(self) -> str:
+        """Its words, in lower case, a blank between them."""
+        return " ".join(word.lower for word in self.words[self.first : self.last])
+
+    @property
+    def previous(self) -> str:
+        """The word before it, "" for none."""
+        return self.words[self.first - 1].lower if self.first else ""
+
+    @property
+    def following(self) -> str:
+        """The word after it, "" for none."""
+        return self.words[self.last].lower if self.last < len(self.words) else ""
+
+    def written(self, at: int) -> str:
+        """Return the word at `at` of the sentence as it is written."""
+        return self.source[self.words[at].start : self.words[at].end]
+
+    def before(self, count: int) -> list[str]:
+        """Return up to `count` words before it, in order."""
+        return [word.lower for word in self.words[max(0, self.first - count) : self.first]]
+
+    def after(self, count: int) -> list[str]:
+        """Return up to `count` words after it."""
+        return [word.lower for word in self.words[self.last : self.last + count]]
+
+
+def pattern(kinds: dict[str, str]) -> re.Pattern[str]:
+    """Return one pattern of whole words for all of `kinds`, each a group of its name.
+
+    A blank stands for any white space between two words, ' for either apostrophe.
+    """
+    groups = "|".join(f"(?P<{kind}>{wordings})" for kind, wordings in kinds.items())
+    groups = groups.replace("'", "['’]").replace(" ", r"\s{1,3}")
+    return re.compile(rf"(?<![\w'’-])(?:{groups})(?![\w'’-])", re.IGNORECASE)
+
+
+class Vocabulary:
+    """One of the words that every wording holds; without one, no sentence need be searched."""
+
+    def __init__(self, pattern: str) -> None:
+        self._match = lru_cache(maxsize=8192)(re.compile(rf"(?:{pattern})").fullmatch)
+
+    def is_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence has any of them."""
+        return any(self._match(word.lower) for word in sentence.words)
+
+
+def wordings(look_for: re.Pattern[str], sentence: Sentence) -> Iterator[Wording]:
+    """Return what `look_for` finds in a sentence, in order."""
+    matches = list(look_for.finditer(sentence.source, sentence.start, sentence.end))
+    if not matches:
+        return
+    words, whose = sentence.words, voices(sentence)
+    at = 0
+    for match in matches:
+        while at < len(words) and words[at].start < match.start():
+            at += 1
+        last = at
+        while last < len(words) and words[last].end <= match.end():
+            last += 1
+        if last > at:
+            yield Wording(str(match.lastgroup), sentence.source, words, at, last, whose[at])

@@ -1,0 +1,1 @@
+"""One rule, one file: whatever Rule a module here holds is asked."""

@@ -1,0 +1,1 @@
+"""One strength, one file: whatever Praise a module here holds is asked."""
