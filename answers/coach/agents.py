@@ -68,7 +68,7 @@ def deeds(sentences: list[Sentence]) -> list[Deed]:
     narrates = (
         past >= max(1, len(read) / 4)
         or past > timeless
-        or (len(read) > 3 and timeless * 8 < len(read))
+        or (len(read) > 3 and timeless * 4 < len(read))
     )
     return [_deed(sentence, words, told, narrates) for sentence, words, told in read]
 

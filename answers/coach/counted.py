@@ -38,7 +38,8 @@ def counts(one: Quantity, around: Around) -> bool:
 _IDLE = frozenset(
     """
     way thing reason side kind sort lesson word mind hand factor aspect world meaning eye ear cent
-    alternative rule option choice possibility idea solution
+    alternative rule option choice possibility idea solution column step field section colour color
+    sentence chapter drawer hook button paragraph heading key lever bullet thumb cheer
     """.split()
 )
 _NODES = frozenset(
@@ -106,6 +107,8 @@ def _is_age(one: Quantity) -> bool:
     before = one.before(3)
     if "aged" in before or one.after(1) == ["old"]:
         return True
+    if before[-2:] == ["age", "of"]:
+        return True
     is_said_of_one = bool({"who", "he", "she", "i"} & set(before[-2:-1]))
     return one.unit == "" and is_said_of_one and before[-1] in _IS
 
@@ -126,7 +129,18 @@ def _judge_one(one: Quantity) -> bool:
         return True
     if {"only", "just", "exactly", "but", "than", "or", "against"} & set(before[-1:]):
         return one.unit not in {"day", "morning", "evening", "night", "person"} or "only" in before
-    return one.after(1) == ["since"] and "been" not in before
+    if one.after(1) == ["since"]:
+        return "been" not in before
+    is_subject = not before or before[-1] in _BEGINS
+    return bool(_LEFT & set(one.after(1) if is_subject else before[-1:]))
+
+
+_LEFT = frozenset(
+    """
+    left lost died quit resigned failed cancelled canceled withdrew survived missed returned dropped
+    complained broke hired saved stayed passed
+    """.split()
+)
 
 
 _IS = frozenset("is was am turned are were".split())
@@ -155,10 +169,10 @@ _HARMED = frozenset(
 def _judge_duration(one: Quantity, around: Around) -> bool:
     """Whether a length of time is an outcome: how late, how long it took or lasted."""
     before, after = one.before(3), one.after(2)
-    if after[:1] == ["old"] or {"best", "worst", "not"} & set(before):
+    if after[:1] == ["old"] or {"best", "worst", "not"} & set(before) or _is_biography(one):
         return False
     if "-" in one.lower or one.last - one.first == 1:
-        return bool((_HARMS | _BY_TIME) & set(after))  # "a two-day delay"
+        return bool((_HARMS | _BY_TIME | _LONG) & set(after))  # "a two-day delay"
     if after in (["later", "than"], ["earlier", "than"], ["in", "place"]):
         return True
     has_late = bool(_BY_TIME & set(after[:1])) or (
@@ -180,8 +194,9 @@ def _is_frame(one: Quantity, around: Around, *, begins: bool) -> bool:
     if after[:1] in (["before"], ["after"]):  # "62 days before, 35 after"
         is_compared = after[1:] in ([], [","], ["."]) and not _DEFINITE & set(before[-1:])
         return begins or not is_compared
-    if before[-1:] == ["after"]:
-        return not _DONE & set(one.before(5))  # "was home after nineteen days"
+    if before[-1:] == ["after"]:  # "home after nineteen days", "After 50 minutes it worked again"
+        is_short = one.unit in {"second", "minute", "hour", "day"}
+        return not _DONE & {*one.before(5), *(one.after(8) if is_short else ())}
     if "for" in before[-2:]:
         is_held = not _PERFECT.isdisjoint(around.words) and "i" not in around.words
         return not is_held and _HARMED.isdisjoint(around.words)
@@ -194,6 +209,21 @@ def _is_frame(one: Quantity, around: Around, *, begins: bool) -> bool:
 _PERFECT = frozenset("has have he's she's it's they've".split())
 
 
+def _is_biography(one: Quantity) -> bool:
+    """Whether it tells of a life: "stayed another two years", "two weeks' notice", "24 hours a day"."""
+    before, after = one.before(3), one.after(3)
+    if before[-2:] == ["time", "in"] or (one.value in {7, 24, 365} and after[:1] == ["a"]):
+        return True
+    if {"notice", "holiday", "vacation"} & set(after):
+        return True
+    is_life = one.unit in {"year", "month"} and bool(_STAYED & set(before))
+    return is_life and bool({"i", "we", "he", "she"} & set(one.before(5)))
+
+
+_STAYED = frozenset("stayed worked remained lived studied".split())
+_LONG = frozenset(
+    "backlog lead gap saving reduction improvement recovery turnaround record".split()
+)
 _BEGINS = frozenset(", ; and but so then".split())
 _FIRST = frozenset("first last next".split())
 _IDLE_TIME = frozenset("downtime delay work silence waiting".split())
@@ -258,6 +288,10 @@ def _judge_part(one: Quantity, around: Around) -> bool:
     return "us" not in {one.unit, one.lower[-1]}
 
 
+def _judge_rank(one: Quantity, around: Around) -> bool:
+    return False  # unless it changed: "from level two to level five"
+
+
 def _judge_factor(one: Quantity, around: Around) -> bool:
     return True
 
@@ -274,7 +308,7 @@ def _judge_none(one: Quantity, around: Around) -> bool:
         is_idiom = one.lower[-1] in {"it", "this", "that"} or "second" in one.before(2)
         return not is_idiom and after[:1] not in (["of"], ["other"], ["the"], ["too"], ["it"])
     if one.unit == "person" and one.last - one.first < 3:
-        return _is_deed(after)
+        return _is_deed(one, around)
     if opener == "nothing":
         return bool(_LOSSES & set(after))
     if opener != "no":
@@ -285,21 +319,28 @@ def _judge_none(one: Quantity, around: Around) -> bool:
     is_counted = before in (["there", "was"], ["there", "were"], ["have", "been"]) or bool(
         _COUNTED_NO & set(before[-1:])
     )
-    is_deed = after[:1] != [] and (after[0] in _BE_OR_HAVE or verbs.is_past(after[0]))
-    return one.unit in _HARMS or is_counted or is_deed
+    return one.unit in _HARMS or is_counted or _is_deed(one, around)
 
 
-def _is_deed(after: list[str]) -> bool:
+def _is_deed(one: Quantity, around: Around) -> bool:
     """Whether what nobody did can be counted: complained, was hurt; not knew, told me."""
-    words = [word for word in after if word not in {"else", "at", "in", "on", "of", "from"}]
-    if not words or _NOT_COUNTED & set(words[:1]):
-        return False
-    if words[0] in _BE_OR_HAVE:
-        return not _NOT_COUNTED & set(words[1:2])
-    return verbs.is_past(words[0]) or not words[0].isalpha()
+    after = one.after(8)
+    for at, word in enumerate(after):
+        if word in _NOT_COUNTED or not word[0].isalpha():
+            return at == 0 and word == ","
+        if word in _BE_OR_HAVE:
+            return not _NOT_COUNTED & set(after[at + 1 : at + 2])
+        if verbs.is_past(word):
+            return True
+        if at == 0 and verbs.is_third_person(word) and not _NOW.isdisjoint(around.words):
+            return True
+    return not after
 
 
-_COUNTED_NO = frozenset("with received recorded reported saw registered caused counted".split())
+_NOW = frozenset("now since anymore today longer".split())
+_COUNTED_NO = frozenset(
+    "with received recorded reported saw registered caused counted lost missed found".split()
+)
 _BE_OR_HAVE = frozenset("was were has had have got".split())
 _NOT_COUNTED = frozenset(
     """
@@ -360,4 +401,5 @@ _JUDGES: dict[Kind, Callable[[Quantity, Around], bool]] = {
     Kind.PART: _judge_part,
     Kind.NONE: _judge_none,
     Kind.FACTOR: _judge_factor,
+    Kind.LABEL: _judge_rank,
 }

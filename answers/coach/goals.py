@@ -231,9 +231,7 @@ _MOMENTS = frozenset(
 )
 _MARKS = frozenset("that same very".split())
 _ALL = frozenset("all every each none most both whole everything remaining more fewer less".split())
-_NAMES = frozenset(
-    "target targets goal goals aim objective quota limit promised asked demanded required".split()
-)
+_NAMES = frozenset("target targets goal goals aim objective quota limit".split())
 _REACHED = re.compile(
     r"\b(?:met|hit|reached|achieved|exceeded|beat|missed|made)"
     r" (?:it|that|this|both|all|them|(?:the|that|this|her|his|their|our|my) "

@@ -49,6 +49,7 @@ _PLANS = frozenset(
 _NOT_A_PLAN_AFTER = frozenset(
     """
     than as not of the a an our my your his her its their this that no any first new same in on
+    under over below above within against ahead beyond to
     """.split()
 )
 GOALS = frozenset(
@@ -62,20 +63,20 @@ _CALLED = frozenset("of was is were had been at to : for a about the only".split
 _BY_COMPARISON = frozenset(
     "under over below above short ahead better less more off fewer within beyond".split()
 )
-_SAID = frozenset("said told agreed voted signed answered asked wrote".split())
+_THEIRS = frozenset("said told agreed voted signed answered asked wrote want wanted".split())
 
 
-def is_plan(clause: list[str], of: Quantity | None = None) -> bool:
+def is_plan(clause: list[str], one: Quantity | None = None) -> bool:
     """Whether somebody wants, expects or would; "their plans" and "than planned" tell no plan.
 
-    What those counted by `of` said they would is none either.
+    What those counted by `one` want, or said they would, is none either.
     """
-    has_spoken = False
-    last = of.lower[-1] if of else ""
+    is_theirs = False
+    last = one.lower[-1] if one else ""
     for at, word in enumerate(clause):
+        is_theirs = is_theirs or (word in _THEIRS and last in clause[max(0, at - 2) : at])
         if word in _PLANS and (at == 0 or clause[at - 1] not in _NOT_A_PLAN_AFTER):
-            return not has_spoken
-        has_spoken = has_spoken or (word in _SAID and last in clause[max(0, at - 2) : at])
+            return not is_theirs
     return False
 
 
@@ -107,8 +108,8 @@ _USUALLY = re.compile(
 )
 _SOURCES = "gallup|mckinsey|gartner|forrester|deloitte|harvard"
 _CITES = re.compile(
-    r"(?<!\bour )(?<!\bmy )\b(?:study|studies|research|researchers|surveys|statistics|experts"
-    rf"|scientists|literature|reports|{_SOURCES})\b[^.!?]{{0,40}}"
+    r"(?<!\bour )(?<!\bmy )(?<!\bthe )(?<!\bthis )\b(?:study|studies|research|researchers|surveys"
+    rf"|statistics|experts|scientists|literature|{_SOURCES})\b[^.!?]{{0,40}}"
     r"\b(?:shows?|showed|says?|suggests?|finds?|found|proves?|claims?|claimed|tells?|estimates?"
     r"|estimated|confirms?|indicates?|reveals?|agree)\b"
     r"|\baccording to (?:an? |the |one |some |recent |most ){0,3}(?:study|studies|research|surveys?"

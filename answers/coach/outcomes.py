@@ -9,15 +9,20 @@ from itertools import pairwise
 
 from answers.coach.counted import Around, counts, is_framing
 from answers.coach.happened import is_beside_the_point, is_general, is_goal, is_plan
+from answers.coach.language import verbs
 from answers.coach.language.numbers import Kind, Numbered, Quantity
 from answers.coach.language.sentences import Sentence
 
 Span = tuple[int, int]
 
 
-def outcomes(result: Numbered) -> list[list[Quantity]]:
-    """Return the quantities of an outcome that happened, for each sentence that has any."""
-    if is_general([sentence for sentence, _ in result]):
+def outcomes(result: Numbered, *, is_story: bool = False) -> list[list[Quantity]]:
+    """Return the quantities of an outcome that happened, for each sentence that has any.
+
+    In a story a Result all in the present tense tells what is so since; elsewhere it
+    tells what is always so.
+    """
+    if not is_story and is_general([sentence for sentence, _ in result]):
         return []
     told = (_Told(sentence, found).outcomes() for sentence, found in result if found)
     return [found for found in told if found]
@@ -93,13 +98,21 @@ _BOUNDARIES = frozenset(
 )
 
 
+def _is_rank(one: Quantity) -> bool:
+    """Whether a name tells how high something stands: "level two", "place 14"."""
+    return one.kind is Kind.LABEL and bool(_RANKS & set(one.before(1)))
+
+
+_RANKS = frozenset("level grade place position rank stage band category tier".split())
+
+
 class _Told:
     """One sentence of Result and the numbers in it."""
 
     def __init__(self, sentence: Sentence, found: list[Quantity]) -> None:
         self.sentence = sentence
         self.around = Around([word.lower for word in sentence.words])
-        self.amounts = [one for one in found if one.kind.is_amount]
+        self.amounts = [one for one in found if one.kind.is_amount or _is_rank(one)]
         lower = self.around.lower
         # "If we had not, we would have lost 40": from there on nothing happened.
         has_condition = {"if", "would"} <= self.around.words
@@ -124,13 +137,21 @@ class _Told:
     def _is_planned(self, one: Quantity) -> bool:
         """Whether it was only wanted, expected or allowed."""
         clause = self._clause(one)
-        if _REACHED & set(clause):
+        if _REACHED & set(clause) or self._is_kept(one):
             return False
         if is_goal(one):
             return True
         if one.kind is Kind.NONE and "have" in clause:
             return False
-        return one.first > self.unreal or is_plan(clause, of=one)
+        return one.first > self.unreal or is_plan(clause, one)
+
+    def _is_kept(self, one: Quantity) -> bool:
+        """Whether "we sold the 300 we had promised"."""
+        lower = self.around.lower
+        promised = set(lower[one.last + 1 : one.last + 3]) & {"had", "we'd", "i'd", "they'd"}
+        return bool(promised) and any(
+            verbs.is_past(word) for word in lower[max(0, one.first - 4) : one.first]
+        )
 
     def _clause(self, one: Quantity) -> list[str]:
         """Return the words around it to a comma or conjunction, at most 15 each way."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from answers.coach import change, outcomes, story
 from answers.coach.agents import Deed, deeds
 from answers.coach.language.numbers import Numbered, Quantity, numbered
+from answers.coach.language.run_on import cut
 from answers.coach.language.sentences import Sentence, sentences
 from answers.coach.language.words import Word
 
@@ -57,7 +58,7 @@ class Reading:
     @cached_property
     def deeds(self) -> list[Deed]:
         """The sentences of Action, each with who acts in it."""
-        return deeds(self.sentences["action"])
+        return deeds([piece for sentence in self.sentences["action"] for piece in cut(sentence)])
 
     @cached_property
     def numbered(self) -> dict[str, Numbered]:
@@ -66,8 +67,10 @@ class Reading:
 
     @cached_property
     def outcomes(self) -> list[list[Quantity]]:
-        """The quantities of each sentence of Result that state an outcome."""
-        return outcomes.outcomes(self.numbered["result"])
+        """The quantities of each sentence of Result that state an outcome; padding has none."""
+        if not self.is_story and story.sort(self) is story.Sort.PADDING:
+            return []
+        return outcomes.outcomes(self.numbered["result"], is_story=self.is_story)
 
     @cached_property
     def result_numbers(self) -> list[Span]:

@@ -111,9 +111,10 @@ def is_timeless(words: list[Word], clauses: list[Clause]) -> bool:
 
 def _believes(clause: Clause) -> bool:
     """Whether "I believe", "every single day I", "if they complain I"."""
-    words = {word.lower for word in clause.words}
-    said = clause.rest()[:1]
-    return said in (["believe"], ["think"], ["value"]) or bool(words & {"if", "every", "whenever"})
+    words = [word.lower for word in clause.words]
+    if clause.rest()[:1] in (["believe"], ["think"], ["value"]) or {"if", "whenever"} & set(words):
+        return True
+    return any(a == "every" and (b == "single" or b in _FRAMES) for a, b in pairwise(words))
 
 
 def is_hypothetical(words: list[Word], clauses: list[Clause], *, narrates: bool) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from answers.coach.language.function_words import PREPOSITIONS
-from answers.coach.language.insults import ANY, BLAME
+from answers.coach.language.insults import BLAME
 from answers.coach.language.people import is_person
 from answers.coach.language.sentences import Sentence
 from answers.coach.language.speech import Voice
@@ -160,6 +160,13 @@ def _is_of_seeming(found: Wording) -> bool:
     return bool({"called", "call", "calls", "calling"} & set(before)) and "i" not in before
 
 
+def _is_untold(found: Wording) -> bool:
+    """Whether "not once did I tell her she was foolish"."""
+    is_reported = found.voice in {Voice.THEN, Voice.THOUGHT}
+    return is_reported and bool({"not", "never", "didn't", "nor"} & set(found.before(9)))
+
+
+_MENTIONS = frozenset("bit part thing comment remark label word".split())  # "the lazy bit"
 _ANIMALS = frozenset("dog dogs cat cats horse horses cow cows bull pony goat goats".split())
 _LAZY_THINGS = frozenset(
     """
@@ -171,6 +178,8 @@ _LAZY_THINGS = frozenset(
 
 
 def _is_human(found: Wording) -> bool:
+    if found.following in _MENTIONS or _is_untold(found):
+        return False
     is_animal = bool(_ANIMALS & set(found.before(4)))
     return found.following not in _LAZY_THINGS and not is_animal and _is_plain(found)
 
@@ -246,6 +255,10 @@ def _is_deed(found: Wording) -> bool:
     return "who" in found.before(6) or _nearest(found) not in {"i", "we", "you", "it"}
 
 
+def _is_scorn(found: Wording) -> bool:
+    return _nearest(found) not in {"i", "we"} or "that" in found.before(3)
+
+
 _NOBODY = frozenset("nobody's anybody's anyone's someone's somebody's noone's one's else's".split())
 
 
@@ -266,7 +279,7 @@ def _is_fault(found: Wording) -> bool:
 _FAILED = frozenset(
     """
     messed screwed botched forgot forgotten failed failing ignored dropped ruined blew lost
-    overpromised promised late blamed complained wrong refused disappeared left missed broke
+    overpromised promised late busy gone absent missing charming blamed complained wrong refused disappeared left missed broke
     delayed nothing mess useless hopeless lazy chaos panicked hid blaming complaining asleep
     unprepared nowhere hadn't hasn't didn't couldn't wouldn't
     """.split()
@@ -293,6 +306,8 @@ def _failing(found: Wording) -> int:
 _BLAMES: dict[str, Callable[[Wording], bool]] = {
     "crowd": _is_plain,
     "deed": _is_deed,
+    "lack": _is_deed,
+    "scorn": _is_scorn,
     "insult": _is_plain,
     "loaded": _is_loaded,
     "human": _is_human,
@@ -306,8 +321,6 @@ def blames(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Return where a sentence belittles or accuses: offsets, near words taken together."""
     begun: tuple[int, int] | None = None
     last = 0
-    if not ANY.is_in(sentence):
-        return
     for found in wordings(BLAME, sentence):
         if found.voice in {Voice.OTHER, Voice.QUOTED} or not _BLAMES[found.kind](found):
             continue

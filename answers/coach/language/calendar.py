@@ -14,6 +14,9 @@ _SLASHED = re.compile(r"\d+/\d+")
 _ORDINALS = frozenset("st nd rd th".split())
 _ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 _AT = frozenset("at by before until till from after around since about past towards".split())
+_COMINGS = frozenset(
+    "left arrived came home finished ended began started opened closed bed woke slept rang".split()
+)
 _DAYTIME = frozenset("morning afternoon evening night".split())
 _BEFORE_YEAR = measures.MONTHS | frozenset(
     """
@@ -30,6 +33,7 @@ _ALWAYS_NAMED = frozenset(
     formula boeing airbus # no nr number type model
     """.split()
 )
+_RELEASED = frozenset("released deployed shipped installed tagged".split())  # "released 4.12"
 # A verb or a whole phrase may end with these as well: "I could order 40".
 _MAY_PRECEDE = frozenset("order report store issue act form in lines".split())
 _BEFORE_NOUN = frozenset(
@@ -57,7 +61,8 @@ def by_form(words: Words, at: int) -> tuple[int, Kind | None]:
         return at + 3, Kind.SLOGAN
     if _DATE.fullmatch(word):
         return at + 1, Kind.DATE
-    if _CLOCK.fullmatch(word) and not _measures_time(words, at):
+    is_score = words.word(at - 1) in {"won", "lost", "score", "ended", "beat"}
+    if _CLOCK.fullmatch(word) and not is_score and not _measures_time(words, at):
         return at + 1, Kind.CLOCK
     if _SLASHED.fullmatch(word):
         return at + 1, Kind.PART if words.word(at + 1) == "of" else Kind.LABEL
@@ -96,8 +101,8 @@ def _tied(words: Words, at: int) -> tuple[int, Kind | None]:
         return at + 3, Kind.CLOCK
     if tail in {"-", "–"} and words.touches(at + 1):
         is_id = third[:1] == "0" and third.isdigit()
-        is_name = is_id or third in {"degree", "degrees"}
-        return (at + 3, Kind.LABEL) if is_name else (at, None)
+        is_attribute = third.isalpha() and third not in measures.MINUTES  # "a 10-page report"
+        return (at + 3, Kind.LABEL) if is_id or is_attribute else (at, None)
     is_letter = len(tail) == 1 and tail.isalpha() and tail not in "xkmhsgtlcf"
     return (at + 2, Kind.LABEL) if is_letter or tail == "fa" else (at, None)
 
@@ -154,7 +159,8 @@ def _clock_end(words: Words, first: int, read: Numeral, *, has_unit: bool) -> in
         return end + 1  # "the twenty second"
     before = words.word(first - 1)
     if before in measures.APPROXIMATE:
-        before = words.word(first - 2)
+        is_around = before in {"around", "about"} and not _COMINGS.isdisjoint(words.lower[:first])
+        before = "by" if is_around and words.word(first - 2) not in _AT else words.word(first - 2)
     if read.high is not None:
         return end if before == "at" and read.value in {5, 10, 20, 25} else 0  # "ten to five"
     if before not in _AT or has_unit:
@@ -186,8 +192,13 @@ def _is_name(words: Words, first: int, read: Numeral, *, is_counted: bool, has_n
     before = words.word(first - 1)
     if _is_tied_to_letters(words, first) or before == "#":
         return True
+    is_titled = first > 0 and words.is_capital(first) and words.is_capital(first + 1)
+    if is_titled and not words.word(first)[0].isdigit():
+        return True  # "the Four Seasons"
     if _is_of_more(words, read.end):
         return False
+    if before in _RELEASED and "." in words.word(first) and not has_noun:
+        return True
     if before in _ALWAYS_NAMED and not (before in {"no", "number"} and is_counted):
         return True
     if is_counted:

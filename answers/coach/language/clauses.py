@@ -304,7 +304,7 @@ class _Reader:
             return False
         if before[-1].lower in COORDINATORS | PREPOSITIONS | verbs.OF_SAYING:
             return False
-        if before[-1].lower in {"there", "here"}:
+        if before[-1].lower in {"there", "here", "them", "these", "those", "this", "us"}:
             return False
         if before[0].lower in PREPOSITIONS | SUBORDINATORS or before[-1].lower.endswith("ly"):
             return False

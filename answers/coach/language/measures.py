@@ -149,7 +149,7 @@ NAMED = frozenset(
     postgresql mysql php ruby rails django ubuntu debian iso din bs en rfc iec ieee covid formula
     boeing airbus apollo top grade key stage team crew shift bed beds seat aisle rack shelf drawer
     kitchen channel camera appendix exercise lesson pathway band category schedule annexe area camp
-    wing studio stall table chief rule law act standard form size
+    wing studio stall table chief rule law act standard place position rank form size
     """.split()
 )
 APPROXIMATE = frozenset(
