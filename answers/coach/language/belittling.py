@@ -323,6 +323,7 @@ def _failing(found: Wording) -> int:
 _BLAMES: dict[str, Callable[[Wording], bool]] = {
     "crowd": _is_plain,
     "deed": _is_deed,
+    "conduct": _is_deed,
     "lack": _is_deed,
     "scorn": _is_scorn,
     "insult": _is_plain,

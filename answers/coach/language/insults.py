@@ -1,5 +1,6 @@
 """The wordings that can belittle or accuse; belittling.py asks of whom they are said."""
 
+from answers.coach.language.conduct import CONDUCT
 from answers.coach.language.wording import pattern
 
 KINDS = {
@@ -166,7 +167,7 @@ KINDS = {
         r"donkeys?|weasels?|leech(?:es)?"
     ),
     "human": (
-        r"lazy|lazier|laziest|incompetent|incompetence|clueless|cluelessness|ignorant|arrogant|"
+        r"disorganised|disorganized|lazy|lazier|laziest|incompetent|incompetence|clueless|cluelessness|ignorant|arrogant|"
         r"arrogance|stupidity|laziness|spineless|gutless|brainless|brain-?dead|inept|ineptitude|"
         r"cowardly|work-?shy|bone ?idle|pig-?headed|big-?headed|two-?faced|narrow-?minded|"
         r"small-?minded|simple-?minded|half-?witted|dim-?witted|slow-?witted|good-for-nothing|"
@@ -185,6 +186,7 @@ KINDS = {
         r"bit of a )?(?:joke|disgrace|nightmare|disaster|embarrassment|circus|madhouse|"
         r"laughing stock|menace|catastrophe|plague|pest|nuisance|burden|failure)"
     ),
+    "conduct": CONDUCT,
     "fault": (
         r"(?:all|entirely|completely|totally|purely|solely) (?:his|her|their|the \w+'s?|"
         r"\w+'s) (?:own )?fault|(?:was|is|were|clearly|obviously) (?:his|her|their|"
