@@ -223,6 +223,7 @@ def test_restoring_and_saving_at_once_loses_neither() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.no_cover
 def test_a_thousand_pairs_of_tabs_overwrite_nothing_unseen(alice: User) -> None:
     """Two tabs open the same version and save in turn, alike or not: no text goes unseen.
 
