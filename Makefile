@@ -39,6 +39,12 @@ test: .venv/test.stamp
 test-fast: .venv/test.stamp
 	@scripts/test fast
 
+test-sqlite: .venv/test.stamp
+	@scripts/test sqlite
+
+test-postgresql: .venv/test.stamp
+	@scripts/test postgresql
+
 test-browser: .venv/test.stamp
 	@scripts/test browser
 

@@ -1,12 +1,18 @@
-"""`python -m bench`: measure every figure, and print them as one table.
+"""`python -m bench [PART …]`: measure every figure, or those of some parts, as one table.
 
+The parts are start, page, queries, load, time, texts and coach; `--questions N`
+is how many the bank has that is loaded and then timed, 10,000 where nothing is said.
 Nothing here fails for being slow: the table says what was reached. It takes a
 temporary folder, a port of this machine, about five minutes, and nothing else.
 """
 
+import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,51 +25,81 @@ MILLISECONDS = {
     "question": 15,
     "question, Markdown anew": 15,
     "browse": 40,
+    "filters": 40,
     "search": 40,
     "search, two letters": 40,
+    "search, the bare SQL": None,
     "autosave": 15,
 }
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where it is measured, each made when it is first asked for."""
+
+    folder: Path
+    count: int  # questions of the large one
+
+    @cached_property
+    def shipped(self) -> Place:
+        """The bank as it is shipped."""
+        place = Place(self.folder / "shipped")
+        place.prepare()
+        place.manage("load_bank", "fixtures", "--verbosity=0")
+        return place
+
+    @cached_property
+    def team(self) -> Place:
+        """The same on a team's server."""
+        place = TeamPlace(self.folder / "team")
+        place.prepare()
+        place.manage("load_bank", "fixtures", "--verbosity=0")
+        return place
+
+    @cached_property
+    def large(self) -> tuple[Place, dict[str, float]]:
+        """A large bank, and the seconds it took to load."""
+        _say(f"loading {self.count:,} files")
+        place, files = Place(self.folder / "large"), self.folder / "files"
+        place.prepare()
+        return place, place.measure("bench.inside.loading", str(files), str(self.count))
+
+
 def main() -> None:
     """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--questions", type=int, default=10_000, metavar="N")
+    given = parser.parse_args()
+    if unknown := set(given.parts) - PARTS.keys():
+        parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
     with tempfile.TemporaryDirectory(prefix="prepbank-bench-") as folder:
         before = os.getloadavg()[0]
-        figures = _measured(Path(folder))
+        places = Places(Path(folder), given.questions)
+        figures: list[Figure] = []
+        for name in [part for part in PARTS if part in (given.parts or PARTS)]:
+            _say(name)
+            figures += PARTS[name](places)
         print(table(figures))
-    # On a busy machine a clock says little of the program; its processor time says more.
     busy = f"{before:.1f} before, {os.getloadavg()[0]:.1f} after"
-    print(f"\n{os.cpu_count()} processors, load {busy}; a verdict on time goes by the clock.")
-
-
-def _measured(folder: Path) -> list[Figure]:
-    local, large, team = Place(folder / "12"), Place(folder / "10000"), TeamPlace(folder / "team")
-    _say("starting")
-    figures = starting.measure(local)
-    with local.served() as (address, _):
-        _say("page weight, Lighthouse")
-        figures += weight.measure(address)
-        figures += lighthouse.measure(address, folder)
-    _say("queries")
-    figures += _queries(team)
-    _say("loading 10,000 files")
-    figures += _loading(large, folder / "files")
-    _say("server-side time")
-    figures += _times(local.measure("bench.inside.times"), large.measure("bench.inside.times"))
-    _say("long texts")
-    figures += _texts(local.measure("bench.inside.texts"))
-    _say("the coach")
-    return figures + _coach(local.measure("bench.inside.coach"))
+    print(f"\n{os.cpu_count()} processors, load {busy}.")
 
 
 def _say(what: str) -> None:
     print(f"… {what}", file=sys.stderr, flush=True)
 
 
-def _queries(team: Place) -> list[Figure]:
-    team.prepare()
-    team.manage("load_bank", "fixtures", "--verbosity=0")
-    pages = team.measure("bench.inside.queries")
+def _start(places: Places) -> list[Figure]:
+    return starting.measure(Place(places.folder / "new"))
+
+
+def _page(places: Places) -> list[Figure]:
+    with places.shipped.served() as (address, _):
+        return weight.measure(address) + lighthouse.measure(address, places.folder)
+
+
+def _queries(places: Places) -> list[Figure]:
+    pages = places.team.measure("bench.inside.queries")
     return [
         Figure(
             f"queries, {name}",
@@ -75,31 +111,40 @@ def _queries(team: Place) -> list[Figure]:
     ]
 
 
-def _loading(large: Place, files: Path) -> list[Figure]:
-    large.prepare()
-    seconds = large.measure("bench.inside.loading", str(files))
+def _load(places: Places) -> list[Figure]:
+    _, seconds = places.large
     return [
         Figure("load_bank, 1,000 files", 20, seconds["first"], "s"),
         Figure("load_bank, unchanged", 3, seconds["again"], "s"),
-        Figure("load_bank, 9,000 more", None, seconds["all"], "s"),
+        Figure(f"load_bank, {places.count - 1_000:,} more", None, seconds["all"], "s"),
     ]
 
 
-def _times(small: dict[str, Any], large: dict[str, Any]) -> list[Figure]:
-    """Return a line for each page and size, and one for how the two compare."""
+def _time(places: Places) -> list[Figure]:
+    """Return a line for each page and size, and one for how the two compare.
+
+    On a busy machine a clock says little of the program: a verdict goes by the
+    time of the processor.
+    """
+    large, _ = places.large
+    measured = [place.measure("bench.inside.times") for place in (places.shipped, large)]
     figures = []
     for name, goal in MILLISECONDS.items():
-        for measured in (small, large):
-            found = measured["figures"][name]
-            said = f"processor {found['cpu']:.1f} ms, 19 of 20 below {found['p95']:.0f} ms"
-            title = f"time, {name}, {measured['questions']:,}"
-            figures.append(Figure(title, goal, found["wall"], "ms", remark=said))
-        ratio = large["figures"][name]["wall"] / small["figures"][name]["wall"]
-        figures.append(Figure(f"time, {name}, ratio", None, ratio))
+        for size in measured:
+            found = size["figures"][name]
+            said = (
+                f"19 of 20 below {found['cpu_p95']:.1f} ms;"
+                f" by the clock {found['wall']:.1f} and {found['wall_p95']:.0f} ms"
+            )
+            title = f"time, {name}, {size['questions']:,}"
+            figures.append(Figure(title, goal, found["cpu"], "ms", remark=said))
+        small, large_one = (size["figures"][name]["cpu"] for size in measured)
+        figures.append(Figure(f"time, {name}, ratio", None, large_one / small))
     return figures
 
 
-def _texts(texts: dict[str, Any]) -> list[Figure]:
+def _texts(places: Places) -> list[Figure]:
+    texts: dict[str, Any] = places.shipped.measure("bench.inside.texts")
     figures = [
         Figure(
             f"diff, 5 × 2,000 words, {name}",
@@ -115,7 +160,8 @@ def _texts(texts: dict[str, Any]) -> list[Figure]:
     return [*figures, Figure("Markdown, 20,000 characters", 0.5, worst, "s", remark=said)]
 
 
-def _coach(coach: dict[str, float]) -> list[Figure]:
+def _coach(places: Places) -> list[Figure]:
+    coach: dict[str, float] = places.shipped.measure("bench.inside.coach")
     ratio = coach["4000"] / coach["400"]
     return [
         Figure("coach, 400 words, all rules", 5, coach["400"], "ms", remark="processor"),
@@ -124,6 +170,16 @@ def _coach(coach: dict[str, float]) -> list[Figure]:
         Figure("coach, memory over Django’s", 30, coach["memory"], "MB"),
     ]
 
+
+PARTS: dict[str, Callable[[Places], list[Figure]]] = {
+    "start": _start,
+    "page": _page,
+    "queries": _queries,
+    "load": _load,
+    "time": _time,
+    "texts": _texts,
+    "coach": _coach,
+}
 
 if __name__ == "__main__":
     main()

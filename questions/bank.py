@@ -76,20 +76,18 @@ def load(paths: Iterable[Path]) -> Loaded:
     sources = {slug: q.source for slug, q in known.items() if q.is_published}
     reading = _read(paths, sources)
     kept = reading.unchanged | {asked.slug for asked in reading.changed}
-    unpublished = 0
-    if _is_whole(paths):
-        gone = Question.objects.published().exclude(slug__in=kept)
-        unpublished = gone.update(is_published=False)
+    gone = [slug for slug in sources if slug not in kept] if _is_whole(paths) else []
+    Question.objects.bank().filter(slug__in=gone).update(is_published=False)
     tags = _tags(reading.changed)
     # Out of each other's way first: two questions may swap their titles.
     changing = Question.objects.bank().filter(slug__in=[q.slug for q in reading.changed])
     changing.update(title=Concat(Value("\N{NO-BREAK SPACE}"), Cast("pk", CharField())))
     for asked in reading.changed:
         _store(asked, known.get(asked.slug), tags)
-    _index(asked.slug for asked in reading.changed)
+    _index([*gone, *(asked.slug for asked in reading.changed)])
     shelves.store(reading.shelves)
     added = sum(asked.slug not in known for asked in reading.changed)
-    return Loaded(added, len(reading.changed) - added, len(reading.unchanged), unpublished)
+    return Loaded(added, len(reading.changed) - added, len(reading.unchanged), len(gone))
 
 
 def dump(folder: Path) -> int:

@@ -3,30 +3,35 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, field, replace
-from functools import cached_property
+from functools import reduce
+from operator import or_
 from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Count, FilteredRelation, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Concat
 
 from accounts.models import User
-from questions import search
-from questions.document import Relevance
+from questions import search, traits
+from questions.document import Holds, Joined, Relevance
 from questions.models import (
     Kind,
     Level,
+    Listing,
     Question,
     QuestionQuerySet,
     QuestionSet,
-    SearchEntry,
     SetEntry,
     Status,
     Tag,
     answers_by,
 )
+
+# Of more questions than these, not all are ranked to show the best.
+FEW = 500
 
 Reader = User | AnonymousUser
 
@@ -105,122 +110,57 @@ class Found:
         self.terms = search.parse(self.wish.q)
         # Words were typed, but none that could be looked for.
         self.is_hopeless = bool(self.wish.q.strip()) and not self.terms
-        self._groups = self._group()
-        if self.terms and not self._groups and not self._is_known():
+        self._traits = self._read_traits()
+        if self.terms and not self._traits:
             corrected = search.corrected(self.terms)
             self.is_corrected = corrected != self.terms
             if self.is_corrected:
                 self.terms = corrected
-                self._groups = self._group()
+                self._traits = self._read_traits()
+        self._tally = self._count()
 
-    def _is_known(self) -> bool:
-        """Whether the words alone find something, which the wished tags then hide."""
-        return bool(self.wish.tag) and self._matching().exists()
-
-    def _matching(self) -> QuestionQuerySet:
-        """Those this reader may find, by words and set alone."""
-        questions = Question.objects.listed_for(self.reader)
-        for slug in self.wish.set:
-            questions = questions.filter(pk__in=SetEntry.objects.of(slug))
+    def _read_traits(self) -> list[str]:
+        """Return what is to be counted of those found by words and set: one query for all."""
         if self.is_hopeless:
-            return questions.none()
+            return []
+        listings = Listing.objects.listed_for(self.reader)
+        for slug in self.wish.set:
+            listings = listings.filter(pk__in=SetEntry.objects.of(slug))
         if self.terms:
-            # Not joined: where only keys are asked for, no long row is read then.
-            expression = search.expression(self.terms)
-            entries = SearchEntry.objects.filter(document__matches=expression)
-            questions = questions.filter(pk__in=entries.values("pk"))
-        return questions
+            listings = listings.filter(Holds("pk", search.expression(self.terms)))
+        said = Concat(_my_status(self.reader), "traits", output_field=models.TextField())
+        joined: str | None = listings.aggregate(all=Joined(said))["all"]
+        return joined.split(traits.SEPARATOR) if joined else []
+
+    def _count(self) -> traits.Tally:
+        """Count those with every wished tag."""
+        tagged = self._traits
+        for slug in self.wish.tag:
+            letter = traits.letter(self.names.tag_keys[slug])
+            tagged = [each for each in tagged if letter in each]
+        return traits.Tally(tagged, {name: getattr(self.wish, name) for name in traits.NAMES})
+
+    @property
+    def total(self) -> int:
+        """How many questions were found."""
+        return self._tally.total
 
     def without_filters(self) -> int:
         """Return how many the words alone would find."""
-        return self._matching().count()
-
-    def _tagged(self, questions: QuestionQuerySet) -> QuestionQuerySet:
-        """Of these, those with every wished tag."""
-        for slug in self.wish.tag:
-            bearing = Question.tags.through.objects.filter(
-                question_id=models.OuterRef("pk"), tag_id=self.names.tag_keys[slug]
-            )
-            questions = questions.filter(models.Exists(bearing))
-        return questions
-
-    def _filtered(self, questions: QuestionQuerySet) -> QuestionQuerySet:
-        """Of these, those that pass every filter."""
-        questions = self._tagged(questions)
-        if self.wish.kind:
-            questions = questions.filter(kind__in=self.wish.kind)
-        if self.wish.level:
-            questions = questions.filter(level__in=self.wish.level)
-        if self.wish.status:
-            wished = Q(my_status__in=list(self.wish.status))
-            questions = with_status(questions, self.reader).filter(wished)
-        return questions
-
-    def questions(self, places: range) -> QuestionQuerySet:
-        """Return those at these places of all that was found, in the wished order."""
-        sort = self.wish.sort
-        if self.terms and not sort:
-            return self._with_words(self._ranked())[places.start : places.stop]
-        orders: dict[str, list[Any]] = {
-            Sort.LEVEL: [_place_of_level(), "title", "pk"],
-            Sort.NEWEST: ["-created_at", "title", "pk"],
-        }
-        order = orders.get(sort, ["title", "pk"])
-        # Whole rows are long: only those that are shown are read, the others
-        # are put in order by an index.
-        found = self._filtered(self._matching()).order_by(*order)
-        shown = found.values("pk")[places.start : places.stop]
-        return self._with_words(Question.objects.filter(pk__in=shown).order_by(*order))
-
-    def _ranked(self) -> QuestionQuerySet:
-        """All that was found by words, the best match first."""
-        expression = search.expression(self.terms)
-        listed = Question.objects.listed_for(self.reader)
-        matching = listed.filter(search_entry__document__matches=expression)
-        relevance = Relevance("search_entry__document", expression)
-        return self._filtered(matching).order_by(relevance.desc(), "title", "pk")
-
-    def _with_words(self, questions: QuestionQuerySet) -> QuestionQuerySet:
-        """Bring along what was searched, to show where the words are; leave out what is long."""
-        if self.terms:
-            questions = questions.select_related("search_entry").defer("search_entry__document")
-        return questions.defer("source", "assumptions", "cheat_code")
-
-    def _group(self) -> list[tuple[str, str, str, int]]:
-        """How many there are of each kind, level and status: one query for three filters."""
-        tagged = self._tagged(self._matching()).order_by()
-        told: QuerySet[Any] = with_status(tagged, self.reader)
-        rows = told.values_list("kind", "level", "my_status")
-        return list(rows.annotate(count=Count("pk")))
-
-    def _count(self, own: str) -> Counter[str]:
-        """Count by one filter, the others applied."""
-        names = ("kind", "level", "status")
-        wished = [self.wish.kind, self.wish.level, self.wish.status]
-        counts: Counter[str] = Counter()
-        for *values, count in self._groups:
-            fits = (
-                not wish or name == own or value in wish
-                for name, value, wish in zip(names, values, wished, strict=True)
-            )
-            if all(fits):
-                counts[str(values[names.index(own)]) if own in names else ""] += int(count)
-        return counts
-
-    @cached_property
-    def total(self) -> int:
-        """How many questions were found."""
-        return sum(self._count("").values())
+        return len(self._traits)
 
     def facets(self) -> dict[str, list["Choice"]]:
         """Return each filter's choices, with how many questions each would show."""
         facets = {
-            name: _choices(choices.choices, self._count(name), getattr(self.wish, name))
+            name: _choices(
+                choices.choices,
+                self._tally.count(name, choices.values),
+                getattr(self.wish, name),
+            )
             for name, choices in (("kind", Kind), ("level", Level), ("status", Status))
         }
-        counts = self._count_tags()
-        by_slug = Counter({slug: counts[pk] for slug, pk in self.names.tag_keys.items()})
-        chosen = _choices(self.names.tags.items(), by_slug, self.wish.tag)
+        counts = self._tally.count_tags(self.names.tag_keys)
+        chosen = _choices(self.names.tags.items(), counts, self.wish.tag)
         sets = [
             Choice(slug, title, 0, slug in self.wish.set) for slug, title in self.names.sets.items()
         ]
@@ -229,31 +169,114 @@ class Found:
             "set": sets,
         }
 
-    def _count_tags(self) -> Counter[int]:
-        """Count what was found by tag."""
-        through = Question.tags.through.objects
-        found = self._filtered(self._matching()).order_by().values("pk")
-        if self._is_most_of_all():
-            # Ten times faster than counting them, with thousands of questions:
-            # all there are, which an index knows, less the few that were not found.
-            rest = through.filter(question__in=Question.objects.exclude(pk__in=found))
-            rows = _by_tag(through.all(), Count("pk")).union(_by_tag(rest, -Count("pk")), all=True)
-        else:
-            rows = _by_tag(through.filter(question__in=found), Count("pk"))
-        counts: Counter[int] = Counter()
-        for tag, count in rows:
-            counts[tag] += count
-        return counts
+    # --- the questions of a page ----------------------------------------------------
 
-    def _is_most_of_all(self) -> bool:
-        """Whether no search and no tag, and so nothing that finds few, was wished."""
-        listed = sum(count for *_, count in self._groups)
-        return not (self.wish.q or self.wish.tag or self.wish.set) and self.total > listed / 2
+    def questions(self, places: range) -> list[Question]:
+        """Return those at these places of all that was found, in the wished order."""
+        if not self.total:
+            return []
+        is_ranked = self.terms and not self.wish.sort
+        keys = self._best(places) if is_ranked else self._sorted(places)
+        # Whole rows are long: only those that are shown are read.
+        questions = Question.objects.filter(pk__in=keys)
+        if self.terms:
+            # What was searched comes along, to show where the words are.
+            questions = questions.select_related("search_entry").defer("search_entry__document")
+        questions = questions.defer("source", "assumptions", "cheat_code")
+        shown = {question.pk: question for question in for_list(questions, self.reader)}
+        return [shown[key] for key in keys if key in shown]
 
+    def _filtered(self, questions: QuestionQuerySet) -> QuestionQuerySet:
+        """Of these, those that pass every filter."""
+        for slug in self.wish.set:
+            questions = questions.filter(pk__in=SetEntry.objects.of(slug))
+        for slug in self.wish.tag:
+            bearing = Question.tags.through.objects.filter(
+                question_id=models.OuterRef("pk"), tag_id=self.names.tag_keys[slug]
+            )
+            questions = questions.filter(models.Exists(bearing))
+        if self.wish.kind:
+            questions = questions.filter(kind__in=self.wish.kind)
+        if self.wish.level:
+            questions = questions.filter(level__in=self.wish.level)
+        if self.wish.status and self.reader.is_authenticated:
+            questions = questions.filter(_has_status(self.wish.status, self.reader))
+        return questions
 
-def _by_tag(rows: QuerySet[Any], count: Combinable) -> QuerySet[Any, Any]:
-    counted: QuerySet[Any, Any] = rows.order_by().values_list("tag_id").annotate(count=count)
-    return counted
+    def _parts(self) -> list[QuestionQuerySet]:
+        """What this reader may find by words, in parts that have an index for each order."""
+        if self.terms:
+            listed = Question.objects.listed_for(self.reader)
+            expression = search.expression(self.terms)
+            return [listed.filter(search_entry__document__matches=expression)]
+        # SQLite follows an index behind an equation, which "in one" is, and "is" is not.
+        bank = Question.objects.bank().filter(is_published__in=[True])
+        if not self.reader.is_authenticated:
+            return [bank]
+        return [bank, Question.objects.written_by(self.reader)]
+
+    def _sorted(self, places: range) -> list[int]:
+        """Return the keys of the questions at these places, in the order asked for."""
+        order = ["-created_at", "title", "pk"] if self.wish.sort == Sort.NEWEST else ["title", "pk"]
+        parts = [self._filtered(part) for part in self._parts()]
+        if self.wish.sort == Sort.LEVEL:
+            levels, places = self._levels_at(places)
+            parts = [part.filter(level__in=levels) for part in parts]
+            order = order if len(levels) == 1 else ["place_of_level", *order]
+        columns = ("pk", "place_of_level", "title", "created_at")
+        found = [part.annotate(place_of_level=_place_of_level()).order_by(*order) for part in parts]
+        rows = found[0].values_list(*columns)
+        if len(found) > 1:
+            # The first ones of each, by its index, and of these the first ones.
+            first = [
+                Question.objects.filter(pk__in=part.values("pk")[: places.stop])
+                .annotate(place_of_level=_place_of_level())
+                .order_by()
+                .values_list(*columns)
+                for part in found
+            ]
+            rows = first[0].union(*first[1:], all=True).order_by(*order)
+        return [key for key, *_ in rows[places.start : places.stop]]
+
+    def _levels_at(self, places: range) -> tuple[list[str], range]:
+        """Return which levels these places lie in, and where they lie among these levels alone."""
+        counts = self._tally.count("level", self.wish.level or Level.values)
+        levels, before, skipped = [], 0, 0
+        for level in filter(counts.get, Level.values):
+            behind = before + counts[level]
+            if behind <= places.start:
+                skipped = behind
+            elif before < places.stop:
+                levels.append(level)
+            before = behind
+        return levels, range(places.start - skipped, places.stop - skipped)
+
+    def _best(self, places: range) -> list[int]:
+        """Return the keys of the questions at these places, the best match first.
+
+        To rank is dear. Where many were found, only those are ranked that have the
+        words in their titles, and more of them if these do not fill the page.
+        """
+        if self.total <= FEW:
+            found = self._ranked(search.expression(self.terms))
+            rows = sorted(found, key=lambda row: search.tier(row[1], self.terms))
+            return [key for key, *_ in rows[places.start : places.stop]]
+        keys: dict[int, None] = {}
+        for matching in search.tiers(self.terms):
+            # Those of the tiers before come again.
+            first = self._ranked(matching)[: places.stop + len(keys)]
+            keys |= dict.fromkeys(key for key, *_ in first)
+            if len(keys) >= places.stop:
+                break
+        return list(keys)[places.start : places.stop]
+
+    def _ranked(self, matching: str) -> QuerySet[Any, Any]:
+        """Return key, title and relevance of those that an expression finds, the best first."""
+        listed = Question.objects.listed_for(self.reader)
+        found = self._filtered(listed.filter(search_entry__document__matches=matching))
+        relevance = Relevance("search_entry__document", search.expression(self.terms))
+        ranked = found.annotate(relevance=relevance).order_by("-relevance", "title", "pk")
+        return ranked.values_list("pk", "title", "relevance")
 
 
 @dataclass(frozen=True)
@@ -280,21 +303,34 @@ def _place_of_level() -> Case:
     return Case(*(When(level=level, then=Value(place)) for place, level in enumerate(Level)))
 
 
-def with_status(questions: QuestionQuerySet, reader: Reader) -> QuestionQuerySet:
-    """Give each question `my_status`: how far `reader` has come with it.
+def _answered(reader: User, **more: Any) -> QuerySet[Any, Any]:
+    """Return the keys of the questions that `reader` has written an answer to.
 
-    The notebook lies upstairs, so this asks by the name of its relation.
+    The notebook lies upstairs, so this asks by names.
     """
+    return answers_by(reader).filter(**more).order_by().values("question")
+
+
+def _my_status(reader: Reader) -> Combinable:
+    """Return how far `reader` has come with a question, as `questions.traits` says it."""
+    none, draft, saved = (Value(traits.code(status)) for status in Status)
     if not reader.is_authenticated:
-        return questions.annotate(my_status=Value(Status.NONE))
-    mine = FilteredRelation("answers", condition=Q(answers__author=reader))
-    return questions.annotate(mine=mine).annotate(
-        my_status=Case(
-            When(mine__revision_count__gt=0, then=Value(Status.SAVED)),
-            When(mine__isnull=False, then=Value(Status.DRAFT)),
-            default=Value(Status.NONE),
-        )
+        return none
+    return Case(
+        When(pk__in=_answered(reader, revision_count__gt=0), then=saved),
+        When(pk__in=_answered(reader), then=draft),
+        default=none,
     )
+
+
+def _has_status(wished: Collection[str], reader: User) -> Q:
+    """Return whether a question has one of these statuses."""
+    conditions = {
+        Status.NONE: ~Q(pk__in=_answered(reader)),
+        Status.DRAFT: Q(pk__in=_answered(reader, revision_count=0)),
+        Status.SAVED: Q(pk__in=_answered(reader, revision_count__gt=0)),
+    }
+    return reduce(or_, (conditions[Status(status)] for status in wished))
 
 
 def for_list(questions: QuestionQuerySet, reader: Reader) -> QuestionQuerySet:

@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from accounts.models import User
-from questions.document import TABLE, DocumentField
+from questions import traits
+from questions.document import TABLE, DocumentField, RowKey
 from questions.star import Star, parts_fit
 
 # Characters.
@@ -151,10 +152,18 @@ class Question(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["author", "is_published", "title"], name="listed_by_title"),
-            # The counts beside the filters come from this index alone.
-            models.Index(fields=["author", "is_published", "kind", "level"], name="listed_by_kind"),
-            models.Index(fields=["author", "is_published", "-created_at"], name="listed_by_age"),
+            # Each holds an order and what filters ask for: no long row is read to
+            # find the few that a page shows.
+            models.Index(
+                fields=["author", "is_published", "title", "kind", "level"], name="listed_by_title"
+            ),
+            models.Index(
+                fields=["author", "is_published", "level", "title", "kind"], name="listed_by_level"
+            ),
+            models.Index(
+                fields=["author", "is_published", "-created_at", "title", "kind", "level"],
+                name="listed_by_age",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -177,11 +186,14 @@ class Question(models.Model):
     def related(self, reader: User | AnonymousUser) -> "models.QuerySet[Question]":
         """Return the nearest to this one: most tags in common, then the nearest level."""
         tags = [tag.pk for tag in self.tags.all()]
-        through = Question.tags.through.objects.filter(tag_id__in=tags)
-        through = through.filter(question__author=None, question__is_published=True)
         # The nearest by number of tags alone; levels decide among these few.
-        shared = through.exclude(question_id=self.pk).values("question_id")
-        nearest = shared.annotate(count=models.Count("pk")).order_by("-count", "question_id")
+        bears = (
+            models.Case(models.When(traits__contains=traits.letter(t), then=1), default=0)
+            for t in tags
+        )
+        listed = Listing.objects.filter(author=None).exclude(pk=self.pk)
+        sharing = listed.annotate(shared=sum(bears, start=models.Value(0))).filter(shared__gt=0)
+        nearest = sharing.order_by("-shared", "pk").values("pk")
         levels = list(Level)
         distances = [
             models.When(level=level, then=abs(place - levels.index(Level(self.level))))
@@ -190,7 +202,7 @@ class Question(models.Model):
         in_common = models.Count("tags", filter=Q(tags__in=tags))
         return (
             Question.objects.listed_for(reader)
-            .filter(pk__in=nearest.values("question_id")[:40])
+            .filter(pk__in=nearest[:40])
             .only("slug", "title", "level", "kind")
             .annotate(in_common=in_common)
             .order_by("-in_common", models.Case(*distances), "title")[:RELATED]
@@ -333,6 +345,35 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"Words of {self.question}"
+
+
+class ListingQuerySet(models.QuerySet["Listing"]):
+    """Listings, as somebody browses them."""
+
+    def listed_for(self, user: User | AnonymousUser) -> Self:
+        """Those of the questions that `user` finds when browsing."""
+        mine = Q(author=user) if user.is_authenticated else Q()
+        return self.filter(Q(author=None) | mine)
+
+
+class Listing(models.Model):
+    """What the counts beside the filters know of a question (`questions.search` writes it).
+
+    To count is to look at each question that was found, and a question is a long
+    row. This one is short. A question of the bank has one while it is published.
+    """
+
+    question = RowKey(Question, on_delete=models.CASCADE, primary_key=True, related_name="listing")
+    # Without an index: SQLite would look up in it what it reads faster in a row.
+    author = models.ForeignKey(
+        User, null=True, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    traits = models.TextField()  # as `questions.traits` writes them
+
+    objects = ListingQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"Traits of {self.question}"
 
 
 class SearchWord(models.Model):

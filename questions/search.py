@@ -21,8 +21,9 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 
-from questions.document import TABLE
-from questions.models import Question, SearchWord
+from questions import traits
+from questions.document import TABLE, TITLE_MARK
+from questions.models import Listing, Question, SearchWord
 
 # More words than this narrow nothing further.
 MOST_WORDS = 12
@@ -68,33 +69,36 @@ class Term:
     is_phrase: bool = False
     is_unfinished: bool = False
 
-    def matches(self, word: str) -> bool:
-        """Return whether a folded `word` of a text is (part of) this term."""
-        if self.is_phrase:
-            return word in self.words
-        return word == self.words[0] or word.startswith(self._beginnings())
-
-    def _beginnings(self) -> tuple[str, ...]:
+    def beginnings(self) -> tuple[str, ...]:
+        """Return what a word begins with that is of this term's family; nothing for a phrase."""
         word, beginning = self.words[0], _beginning(self.words[0])
-        # "car" is a word of its own; "care" and "career" are other families.
+        if self.is_phrase:
+            return ()
         if self.is_unfinished:
-            return (word, beginning)
-        return (beginning,) if len(beginning) >= SHORTEST_STEM else (f"{word}\0",)
+            return (word,) if word == beginning else (word, beginning)
+        # "car" is a word of its own; "care" and "career" are other families.
+        return (beginning,) if len(beginning) >= SHORTEST_STEM else ()
 
-    def expression(self, vendor: str) -> str:
-        """Return this term in the query language of a database."""
+    def is_in(self, words: list[str]) -> bool:
+        """Return whether a text of these folded words holds this term."""
+        if self.is_phrase:
+            return f" {' '.join(self.words)} " in f" {' '.join(words)} "
+        return any(w == self.words[0] or w.startswith(self.beginnings()) for w in words)
+
+    def expression(self, vendor: str, *, mark: str = "") -> str:
+        """Return this term in the query language of a database.
+
+        What begins with `mark` is found in PostgreSQL: see `questions.document`.
+        """
         if vendor == "sqlite":
             if self.is_phrase:
                 return '"{}"'.format(" ".join(self.words))
-            alternatives = [f'"{self.words[0]}"', *(f'"{b}"*' for b in self._families())]
-            return "({})".format(" OR ".join(alternatives))
+            exact = f'"{self.words[0]}"'
+            return "({})".format(" OR ".join([exact, *(f'"{b}"*' for b in self.beginnings())]))
         if self.is_phrase:
-            return "({})".format(" <-> ".join(f"'{word}'" for word in self.words))
-        alternatives = [f"'{self.words[0]}'", *(f"'{b}':*" for b in self._families())]
-        return "({})".format(" | ".join(alternatives))
-
-    def _families(self) -> list[str]:
-        return [b for b in dict.fromkeys(self._beginnings()) if not b.endswith("\0")]
+            return "({})".format(" <-> ".join(f"'{mark}{word}'" for word in self.words))
+        exact = f"'{mark}{self.words[0]}'"
+        return "({})".format(" | ".join([exact, *(f"'{mark}{b}':*" for b in self.beginnings())]))
 
 
 Terms = tuple[Term, ...]
@@ -127,14 +131,38 @@ def expression(terms: Terms) -> str:
     return joint.join(term.expression(connection.vendor) for term in terms)
 
 
+def tiers(terms: Terms) -> list[str]:
+    """Return what finds those with all of `terms` in the title, with any there, and all.
+
+    Each finds what the one before finds, and more.
+    """
+    everywhere, vendor = expression(terms), connection.vendor
+    title = [term.expression(vendor, mark=TITLE_MARK) for term in terms]
+    if vendor == "sqlite":
+        every = f"title : ({' AND '.join(title)})"
+        some = f"({everywhere}) AND title : ({' OR '.join(title)})"
+    else:
+        every = " & ".join(title)
+        some = f"{everywhere} & ({' | '.join(title)})"
+    return [every, some, everywhere] if len(terms) > 1 else [every, everywhere]
+
+
+def tier(title: str, terms: Terms) -> int:
+    """Return the place of the first of the `tiers` that a question with this title is in."""
+    words = _words(title)
+    held = [term.is_in(words) for term in terms]
+    return 0 if all(held) else 1 if any(held) else 2
+
+
 # --- the index ------------------------------------------------------------------
 
 
 def index(questions: Iterable[Question]) -> None:
-    """Take the present words of `questions` into the index.
+    """Take the present words and traits of `questions` into the index.
 
     Ask for it after any change to a question or to what hangs on it.
     """
+    questions = list(questions)
     rows: list[tuple[int, list[list[str]], str]] = []
     vocabulary: set[str] = set()
     for question in questions:
@@ -144,6 +172,16 @@ def index(questions: Iterable[Question]) -> None:
         # A private word must never be proposed to anybody.
         if not question.is_private:
             vocabulary.update(chain.from_iterable(texts))
+    _write_documents(rows)
+    _write_listings(questions)
+    SearchWord.objects.bulk_create(
+        (SearchWord(text=word) for word in sorted(vocabulary) if word.isalpha() and len(word) > 3),
+        ignore_conflicts=True,
+        batch_size=500,
+    )
+
+
+def _write_documents(rows: list[tuple[int, list[list[str]], str]]) -> None:
     with connection.cursor() as cursor:
         cursor.executemany(f"DELETE FROM {TABLE} WHERE rowid = %s", [(pk,) for pk, *_ in rows])
         if connection.vendor == "sqlite":
@@ -157,11 +195,28 @@ def index(questions: Iterable[Question]) -> None:
                 f"INSERT INTO {TABLE} (rowid, {TABLE}, rest) VALUES (%s, %s::tsvector, %s)",
                 [(pk, _vector(texts), rest) for pk, texts, rest in rows],
             )
-    SearchWord.objects.bulk_create(
-        (SearchWord(text=word) for word in sorted(vocabulary) if word.isalpha() and len(word) > 3),
-        ignore_conflicts=True,
-        batch_size=500,
+
+
+def _write_listings(questions: list[Question]) -> None:
+    """Give a listing to each that may be found, and to no other."""
+    found = {q.pk: q for q in questions if q.is_published or q.is_private}
+    Listing.objects.bulk_create(
+        (
+            Listing(
+                question=question,
+                author_id=question.author_id,
+                traits=traits.written(
+                    question.kind, question.level, sorted(tag.pk for tag in question.tags.all())
+                ),
+            )
+            for question in found.values()
+        ),
+        update_conflicts=True,
+        unique_fields=["question"],
+        update_fields=["author", "traits"],
     )
+    gone = [question.pk for question in questions if question.pk not in found]
+    Listing.objects.filter(pk__in=gone).delete()
 
 
 def _rest(question: Question) -> str:
@@ -182,15 +237,19 @@ def _words(text: str) -> list[str]:
 
 
 def _vector(texts: list[list[str]]) -> str:
-    """Write a tsvector: every word with its place and the weight of its text."""
+    """Write a tsvector: every word with its place and the weight of its text.
+
+    Those of the title are written once more, with their mark.
+    """
     places: dict[str, list[str]] = {}
     place = 0
     for weight, words in zip("ABC", texts, strict=True):
         for word in words:
             place += 1
             # PostgreSQL keeps 256 places of a word, none above 16,383.
-            if len(seen := places.setdefault(word, [])) < 256:
-                seen.append(f"{min(place, 16_383)}{weight}")
+            for written in (word, TITLE_MARK + word) if weight == "A" else (word,):
+                if len(seen := places.setdefault(written, [])) < 256:
+                    seen.append(f"{min(place, 16_383)}{weight}")
         place += 1  # no phrase runs from one text into the next
     return " ".join(f"'{word}':{','.join(seen)}" for word, seen in places.items())
 
@@ -260,9 +319,9 @@ def snippet(text: str, terms: Terms) -> Segments:
 
 
 def _hits(text: str, terms: Terms) -> Iterator[tuple[int, int]]:
-    if not terms:
-        return
-    for match in _WORD.finditer(text):
+    words = {word for term in terms for word in term.words}
+    beginnings = tuple(chain.from_iterable(term.beginnings() for term in terms))
+    for match in _WORD.finditer(text) if terms else ():
         word = fold(match[0])
-        if any(term.matches(word) for term in terms):
+        if word in words or word.startswith(beginnings):
             yield match.span()

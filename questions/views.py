@@ -33,14 +33,13 @@ def bank(request: PageRequest) -> HttpResponse:
     paginator = Paginator(range(found.total), PAGE)
     page = paginator.get_page(request.GET.get("page"))
     places = range(found.total)[PAGE * (page.number - 1) : PAGE * page.number]
-    shown = browsing.for_list(found.questions(places), request.user)
     context = {
         "wish": wish,
         "found": found,
         "facets": facets,
         "chosen": _chosen(wish, facets),
         "page": page,
-        "rows": [_row(question, found.terms) for question in shown],
+        "rows": [_row(question, found.terms) for question in found.questions(places)],
         "pages": paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
         "address": wish.query(),
         "without_words": replace(wish, q="").query(),

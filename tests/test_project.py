@@ -60,6 +60,16 @@ def all_doors(*who: Who) -> Iterator[tuple[str, Door]]:
     return ((pattern, door) for pattern, door in DOORS.items() if not who or door.who in who)
 
 
+def test_every_visitor_has_just_signed_in(alice: User, bob: User) -> None:
+    """What these tours rest upon, whatever the request before did to the session."""
+    for person in (alice, bob, alice):
+        assert browser_of(person).get("/account/settings/").context["user"] == person
+        browser_of(person).post("/account/logout/")
+
+    assert browser_of(alice).get("/account/settings/").context["user"] == alice
+    assert browser_of(None).get("/account/settings/").status_code == 302
+
+
 def test_every_address_is_in_the_table() -> None:
     assert sorted(patterns()) == sorted(DOORS)
 
@@ -129,14 +139,16 @@ def test_no_address_breaks_or_shows_what_is_not_theirs(
     rows: Rows, method: str, who: str, headers: dict[str, str], request: pytest.FixtureRequest
 ) -> None:
     person = None if who == "nobody" else request.getfixturevalue(who)
+    typed = f"\n{rows.form()['login']}</textarea>"
     before = her_rows(rows)
 
     for pattern, door in all_doors():
         for address in door.addresses:
             filled = rows.fill(address)
             response = ask(person, rows, method, filled, headers)
-            # The words that somebody typed into their own address are theirs.
+            # What somebody typed is theirs, in the address and in a form that comes back.
             shown = response.content.decode().replace(f"q={CANARY}", "")
+            shown = shown.replace(typed, "")
             asked = f"?q={CANARY}" in filled
             assert response.status_code < 500, f"{pattern}: {response.status_code}"
             assert_protected(response, pattern)

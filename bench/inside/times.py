@@ -11,16 +11,26 @@ import json
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from itertools import cycle, islice
+from itertools import combinations, cycle, islice
+from urllib.parse import parse_qs, urlsplit
+
+from django.db import connection
 
 from accounts.models import User
 from answers import editing
 from bench.inside.caller import Caller, Editor
 from bench.inside.generated import Writer
 from prepbank.markdown import render_markdown
+from questions import search
+from questions.document import SQLITE_WEIGHTS, TABLE
 from questions.models import Kind, Level, Question, Status, Tag
 from questions.star import PARTS
 
+RANK = " + ".join(f"bm25({TABLE}, {of}) * {weight}" for of, weight in SQLITE_WEIGHTS.items())
+BARE = (
+    f"SELECT rowid, snippet({TABLE}, -1, '', '', '…', 24) FROM {TABLE}"
+    f" WHERE {TABLE} MATCH %s ORDER BY {RANK} LIMIT 20"
+)
 CALLS = 200
 WARM_UP = 20
 Call = Callable[[], object]
@@ -39,7 +49,8 @@ def timed(calls: Iterator[Call]) -> dict[str, float]:
     return {
         "wall": statistics.median(wall),
         "cpu": statistics.median(processor),
-        "p95": statistics.quantiles(wall, n=20)[-1],
+        "wall_p95": statistics.quantiles(wall, n=20)[-1],
+        "cpu_p95": statistics.quantiles(processor, n=20)[-1],
     }
 
 
@@ -87,6 +98,34 @@ def _searches() -> dict[str, list[str]]:
     return {name: [f"/questions/?q={words}" for words in of] for name, of in asked.items()}
 
 
+def _filters() -> list[str]:
+    """Return every filter and many pairs and triples of them."""
+    tags = list(Tag.objects.order_by("slug").values_list("slug", flat=True))[:6]
+    one = [
+        *(f"level={level}" for level in Level.values),
+        *(f"kind={kind}" for kind in Kind.values),
+        *(f"status={status}" for status in Status.values),
+        *(f"tag={tag}" for tag in tags),
+    ]
+    two = [f"{a}&{b}" for a, b in combinations(one, 2) if a.split("=")[0] != b.split("=")[0]]
+    rare = [f"{pair}&tag={tags[-1]}&tag={tags[-2]}" for pair in two[::9]]
+    return [f"/questions/?{query}" for query in [*one, *two[::3], *rare]]
+
+
+def _bare(addresses: list[str]) -> Iterator[Call]:
+    """Search by SQL alone: the 20 best of all that is found, with a snippet of each."""
+    for address in cycle(addresses):
+        typed = parse_qs(urlsplit(address).query)["q"][0]
+        found = search.expression(search.corrected(search.parse(typed)))
+        yield lambda found=found: _run(BARE, found)
+
+
+def _run(sql: str, *params: str) -> list[tuple[object, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
+
+
 def _gets(addresses: list[str], before: Call = lambda: None, **headers: str) -> Iterator[Call]:
     caller = Caller()
     for address in cycle(addresses):
@@ -107,16 +146,19 @@ def _saves(slug: str) -> Iterator[Call]:
 def main() -> None:
     """Measure and print."""
     slugs = _answers()
+    searches = _searches()
     pages = [f"/questions/{slug}/" for slug in _spread(slugs)]
     as_typed = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": "results"}
     figures = {
         "question": timed(_gets(pages)),
         "question, Markdown anew": timed(_gets(pages, render_markdown.cache_clear)),
         "browse": timed(_gets(_browsing())),
+        "filters": timed(_gets(_filters())),
         "autosave": timed(_saves(slugs[-1])),
     }
-    for name, addresses in _searches().items():
+    for name, addresses in searches.items():
         figures[name] = timed(_gets(addresses, **as_typed))
+    figures["search, the bare SQL"] = timed(_bare(searches["search"]))
     print(json.dumps({"questions": len(slugs), "figures": figures}))
 
 

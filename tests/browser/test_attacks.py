@@ -19,6 +19,7 @@ from accounts.models import User
 from answers import editing
 from answers.models import NOTE_LIMIT, Answer
 from prepbank import markdown
+from questions import search
 from questions.models import Question, Tag
 from questions.star import PART_LIMIT, PART_NAMES
 from tests.browser.people import let_in
@@ -241,6 +242,7 @@ def test_no_attack_in_a_title_or_a_tag_runs_in_any_list(visitor: Visitor) -> Non
     tags = Tag.objects.bulk_create(Tag(name=name, slug=f"t-{n}") for n, name in enumerate(names))
     for question, tag in zip(questions, islice(cycle(tags), len(questions)), strict=True):
         question.tags.add(tag)
+    search.index(questions)
     for question in questions[::8]:
         make_answer(visitor.alice, question, situation=question.title)
 
