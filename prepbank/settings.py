@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "accounts",
     "questions",
     "answers",
+    "practice",
 ]
 MIDDLEWARE = [
     "prepbank.middleware.HeadersMiddleware",

@@ -1,0 +1,6 @@
+"""Doors to what leads to the day."""
+
+from django.urls import URLPattern
+
+app_name = "practice"
+urlpatterns: list[URLPattern] = []
