@@ -53,7 +53,9 @@ def _measured(folder: Path) -> list[Figure]:
     _say("long texts")
     figures += _texts(local.measure("bench.inside.texts"))
     _say("the coach")
-    return figures + _coach(local.measure("bench.inside.coach"))
+    figures += _coach(local.measure("bench.inside.coach"))
+    _say("three weeks of review")
+    return figures + _recall(local.measure("bench.inside.recall"))
 
 
 def _say(what: str) -> None:
@@ -123,6 +125,29 @@ def _coach(coach: dict[str, float]) -> list[Figure]:
         Figure("coach, import", 150, coach["import"], "ms", remark="processor"),
         Figure("coach, memory over Django’s", 30, coach["memory"], "MB"),
     ]
+
+
+def _recall(found: dict[str, float]) -> list[Figure]:
+    """Return what is recalled on the day: ours, the package alone, and what is between."""
+    ours, looks = found["ours"], f"{found['looks']:.0f} looks"
+    plain = {
+        "as made": "20 new cards a day and all that is due, until the looks are used up",
+        "longest due first": "20 a day, so that the limit itself puts off what is due",
+        "seen before new": "20 a day; some cards are never reached",
+    }
+    said = f"{looks} at 200 cards; one person of 40 is {found['spread']:.3f} off"
+    whole = f"and {found['whole_looks']:.0f} looks, the last evening taken whole"
+    figures = [
+        Figure("recall on the day, 20 a day", 0.93, ours, limit="≥", remark=said),
+        Figure("recall, no limit on the last evening", None, found["whole"], remark=whole),
+    ]
+    for (name, remark), key in zip(
+        plain.items(), ("as_made", "longest_due", "seen_first"), strict=True
+    ):
+        figures.append(Figure(f"recall, plain FSRS, {name}", None, found[key], remark=remark))
+        more = ours - found[key]
+        figures.append(Figure(f"recall above plain FSRS, {name}", 0.05, more, limit="≥"))
+    return figures
 
 
 if __name__ == "__main__":

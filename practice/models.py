@@ -1,6 +1,6 @@
 """The way to the day: interviews, what is asked in them, cards, rehearsals."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -10,8 +10,10 @@ from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from accounts.models import User
+from accounts.zone import on_the_wall, spoken
 from answers.models import NOTE_LIMIT, Answer
 from questions.models import TITLE_LIMIT, Level, Question, Tag
 
@@ -81,6 +83,34 @@ class Interview(models.Model):
     def local_start(self) -> datetime:
         """When it begins, in the zone it was given in."""
         return self.starts_at.astimezone(ZoneInfo(self.zone))
+
+    @property
+    def wall_time(self) -> datetime:
+        """What a clock there shows when it begins, without a zone.
+
+        For templates, which show a moment that has a zone in the reader's own.
+        """
+        return on_the_wall(self.starts_at, ZoneInfo(self.zone))
+
+    @property
+    def zone_place(self) -> str:
+        """What people call its zone."""
+        return spoken(self.zone)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the clocks there show another time than the reader's."""
+        return self.wall_time != on_the_wall(self.starts_at, timezone.get_current_timezone())
+
+    @property
+    def days_left(self) -> int:
+        """How many nights are left, by the reader's calendar; negative afterwards."""
+        return (timezone.localdate(self.starts_at) - timezone.localdate()).days
+
+    @property
+    def is_link(self) -> bool:
+        """Whether its place is an address to open."""
+        return self.place.startswith(("https://", "http://"))
 
     @property
     def is_over(self) -> bool:
@@ -199,7 +229,7 @@ class Card(models.Model):
     # The card as the fsrs package writes it, and the scheduler it was made with.
     state = models.JSONField(default=dict)
     due_at = models.DateTimeField(default=timezone.now)
-    # How well it would be recalled now, 0 to 1, as of the last review; for sorting.
+    # After how many days it is recalled with 0.9; 0 before the first look.
     stability = models.FloatField(default=0)
     # Counts its reviews, so that one pressed twice is counted once.
     version = models.PositiveIntegerField(default=0)
@@ -228,12 +258,34 @@ class Card(models.Model):
     def __str__(self) -> str:
         return self.front
 
+    @property
+    def name(self) -> str:
+        """What tells it apart in a list: its question, or what stands on it."""
+        return Truncator(self.question.title if self.question else self.front).chars(80)
+
+    @property
+    def due_on(self) -> date:
+        """The day for which it waits, by the reader's calendar."""
+        return timezone.localdate(self.due_at)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is not needed again before its interview."""
+        return self.interview is not None and self.due_at >= self.interview.starts_at
+
 
 class Review(models.Model):
     """One look at one card."""
 
+    class Rating(models.IntegerChoices):
+        """How well it was known; fsrs has the same four."""
+
+        AGAIN = 1, "Again"
+        HARD = 2, "Hard"
+        GOOD = 3, "Good"
+        EASY = 4, "Easy"
+
     card = models.ForeignKey(Card, on_delete=models.CASCADE, related_name="reviews")
-    # Again, Hard, Good, Easy: 1 to 4, as fsrs has them.
     rating = models.PositiveSmallIntegerField()
     # The card's version that was shown: one review for each.
     version = models.PositiveIntegerField()
@@ -250,7 +302,12 @@ class Review(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.card}: {self.rating}"
+        return f"{self.card}: {self.word}"
+
+    @property
+    def word(self) -> str:
+        """How well it was known, in a word."""
+        return str(self.Rating(self.rating).label)
 
 
 class Rehearsal(models.Model):

@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_coach_settings'),
+        ("accounts", "0003_coach_settings"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='user',
-            name='cards_a_day',
+            model_name="user",
+            name="cards_a_day",
             field=models.PositiveSmallIntegerField(default=20),
         ),
         migrations.AddField(
-            model_name='user',
-            name='time_zone',
+            model_name="user",
+            name="time_zone",
             field=models.CharField(blank=True, max_length=64),
         ),
     ]
