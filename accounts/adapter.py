@@ -5,9 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import ratelimit
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
-from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 # an address has an account. A process that stops sends what it still holds.
 _postman = ThreadPoolExecutor(max_workers=1, thread_name_prefix="mail")
 
-# Seconds until the shorter of the two throttles on passwords lets go.
+# Seconds until the shorter throttles on passwords let go.
 PAUSE = 300
 
 
@@ -68,11 +68,16 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return reverse("account_login")
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Count a try; past the limit answer 429 before any password is checked."""
+        """Count a try; past a limit answer 429 before any password is checked."""
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError as refusal:
-            raise ImmediateHttpResponse(_paused()) from refusal
+            raise ImmediateHttpResponse(_paused("account/paused.html")) from refusal
+        # Counted last, so that a try refused above takes nothing from everybody.
+        if not ratelimit.consume(request, action="login_in_all", key="everybody"):
+            # What a crowd does is no fault of this account's.
+            self._rollback_login_failed_rl_usage()
+            raise ImmediateHttpResponse(_paused("account/crowded.html"))
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         # allauth's own begins with the Host header, port and all: every port that
@@ -83,16 +88,6 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Mail to the address on file, whatever was typed: two may only look alike."""
         super().send_password_reset_mail(user, user.email, context)
 
-    def send_account_already_exists_mail(self, email: str) -> None:
-        """Tell the owner; and take as long as for an address nobody has.
-
-        Sign-up with a new address hashes the password it was sent.
-        """
-        password = self.request.POST.get("password1")
-        if password:
-            make_password(password)
-        super().send_account_already_exists_mail(email)
-
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Hand a mail over to be sent; never raises."""
         context = {"request": self.request, "email": email, **context}
@@ -100,8 +95,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         _postman.submit(_send, message)
 
 
-def _paused() -> HttpResponse:
-    page = render_to_string("account/paused.html", {"status": 429})
+def _paused(template: str) -> HttpResponse:
+    page = render_to_string(template, {"status": 429})
     return HttpResponse(page, status=429, headers={"Retry-After": str(PAUSE)})
 
 

@@ -6,6 +6,7 @@ A form that could not be taken comes back with its texts, ready to be copied: go
 back in the browser may not bring them back.
 """
 
+import re
 import sys
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
@@ -17,6 +18,9 @@ from django.template.loader import render_to_string
 
 # Seconds after which a save is worth another try: a lock is held five at most.
 RETRY_AFTER = 5
+
+# What our pages send beside words: numbers, tokens, the names of choices.
+_CHOSEN = re.compile(r"[a-z0-9_-]*")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -114,4 +118,4 @@ def _texts_sent(request: HttpRequest) -> list[tuple[str, str]]:
 def _is_text(name: str, value: str) -> bool:
     """Return whether a field holds words somebody would miss, and nothing secret."""
     is_secret = "password" in name or name in ("csrfmiddlewaretoken", "code", "next", "credential")
-    return not is_secret and len(value.split()) > 1
+    return not is_secret and not _CHOSEN.fullmatch(value.strip())

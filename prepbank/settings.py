@@ -169,8 +169,10 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     DATABASES["default"]["OPTIONS"] = {
         # As many connections as a process has threads, and more; a wait of four seconds
-        # for one is an answer (503), not a hang.
-        "pool": {"min_size": 1, "max_size": 16, "timeout": 4},
+        # for one is an answer (503), not a hang. Two seconds of trying again, then the
+        # next request begins afresh: the pool doubles its pauses, and by default would
+        # stay away as long after an outage as that one took.
+        "pool": {"min_size": 1, "max_size": 16, "timeout": 4, "reconnect_timeout": 2},
         "connect_timeout": 4,
         "options": "-c statement_timeout=15000 -c lock_timeout=5000",
     }
@@ -196,6 +198,10 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 3600
 
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "signup": "accounts.secrecy.SignupForm",
+    "reset_password": "accounts.secrecy.ResetPasswordForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -210,7 +216,9 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
 ACCOUNT_RATE_LIMITS = {
-    "login": "1000/5m",
+    # allauth's own counts per place only: one place must not use up what all have.
+    "login": "300/5m/ip",
+    "login_in_all": "1000/5m/key",
     "login_failed": "10/5m/ip,10/5m/key,20/d/key",
     "signup": "20/h/ip",
     "reset_password": "20/h/ip,5/d/key",
@@ -277,6 +285,9 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "prepbank_cache",
+        # Past it the cache forgets a third of what it counts: with Django's 300, tries
+        # at some hundred accounts would bring back the tries at another one.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
 STATIC_URL = "/static/"

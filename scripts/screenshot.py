@@ -4,19 +4,17 @@
 temporary folder, writes an answer in a real browser, and ends it again.
 """
 
-import os
 import sys
 import tempfile
 from pathlib import Path
 
-import django
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
-django.setup()
 
-from tests.browser.conftest import FLAGS, Editor, Server, chromium  # noqa: E402
+from tests.browser.chromium import FLAGS, chromium
+from tests.browser.editor import Editor
+from tests.served import Server
 
 ANSWER = {
     "s": "In March our hospital group wanted its new appointment site before the flu season."

@@ -1,6 +1,9 @@
 """Texts that programs stumble over, and words that databases might obey: ours, and the lists."""
 
-from tests.corpora import corpus
+from collections.abc import Iterator
+from itertools import cycle
+
+from tests.corpora import batches, corpus
 
 OWN = [
     "", " ", "  lead and trail  ", "\t", "\n", "\r\n", "a\r\nb", "a\rb", "a\n\n\nb", "\0", "a\0b",
@@ -38,6 +41,14 @@ INJECTIONS = [
 def naughty() -> list[str]:
     """Return every text that a program might stumble over."""
     return [*OWN, *corpus("naughty_")]
+
+
+def filled(names: list[str]) -> Iterator[dict[str, str]]:
+    """Return fields that hold every such text: ours in all of them at once, others' in one each."""
+    for text in OWN:
+        yield dict.fromkeys(names, text)
+    for texts in batches(corpus("naughty_"), len(names)):
+        yield dict(zip(names, cycle(texts), strict=False))
 
 
 def injections() -> list[str]:

@@ -3,12 +3,17 @@
 Without one it is SQLite in a file, because threads and processes must meet in it.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 # A folder of this run's own, for what a server would keep outside its database.
-DATA = Path(os.environ.setdefault("PREPBANK_TEST_DATA", tempfile.mkdtemp(prefix="prepbank-")))
+if "PREPBANK_TEST_DATA" not in os.environ:
+    os.environ["PREPBANK_TEST_DATA"] = tempfile.mkdtemp(prefix="prepbank-")
+    atexit.register(shutil.rmtree, os.environ["PREPBANK_TEST_DATA"], ignore_errors=True)
+DATA = Path(os.environ["PREPBANK_TEST_DATA"])
 
 os.environ |= {
     "PREPBANK_MODE": "server",

@@ -12,8 +12,12 @@ from accounts.models import User
 from prepbank.logs import DiscreetFormatter
 from tests.doors import CANARY, DOORS, METHODS, Rows, make_rows
 from tests.prepbank.error_urls import PRIVATE
+from tests.visitors import browser_of
 
 TOKEN = "zztokenofareset"
+
+# Not measured: what these tours meet, tests of one thing each meet too, in half the time.
+pytestmark = pytest.mark.no_cover
 
 
 @pytest.fixture
@@ -49,8 +53,7 @@ def test_a_tour_through_all_addresses_leaves_nothing_private_in_the_log(
     for method in METHODS:
         for door in DOORS.values():
             for address in door.addresses + door.hers:
-                client = Client(raise_request_exception=False, enforce_csrf_checks=method == "PUT")
-                client.force_login(rows.alice)
+                client = browser_of(rows.alice, enforce_csrf_checks=method == "PUT")
                 client.generic(
                     method,
                     # Deleting what there is to tell about is not part of the tour.
@@ -68,8 +71,7 @@ def test_a_tour_through_all_addresses_leaves_nothing_private_in_the_log(
 def test_what_broke_is_in_the_log_without_what_was_sent(
     rows: Rows, lines: io.StringIO, address: str
 ) -> None:
-    client = Client(raise_request_exception=False)
-    client.force_login(rows.alice)
+    client = browser_of(rows.alice)
 
     response: HttpResponse = client.post(f"{address}?q={CANARY}", {"situation": PRIVATE})  # type: ignore[assignment]
 
@@ -116,8 +118,7 @@ def test_the_token_of_a_link_is_not_in_the_log(lines: io.StringIO) -> None:
 @pytest.mark.urls("tests.prepbank.error_urls")
 @pytest.mark.parametrize("status", [400, 403, 404, 500])
 def test_an_error_page_tells_nothing_of_its_cause(rows: Rows, status: int) -> None:
-    client = Client(raise_request_exception=False)
-    client.force_login(rows.alice)
+    client = browser_of(rows.alice)
 
     response: HttpResponse = client.get(f"/wrong/{status}/?q={CANARY}")  # type: ignore[assignment]
 

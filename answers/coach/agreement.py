@@ -7,11 +7,11 @@ where a change began, a set spoken of as known, the arithmetic of one sentence.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from answers.coach.arithmetic import miscalculated
-from answers.coach.language import measures, verbs
+from answers.coach.language import measures, numerals, verbs
 from answers.coach.language.numbers import Kind, Numbered, Quantity
 from answers.coach.outcomes import is_change
 from answers.coach.reading import PARTS
@@ -62,14 +62,18 @@ class _Told:
     def beginnings(self) -> Iterator[Conflict]:
         """Find "six hours" in Situation and "from seven hours to 70 minutes" in Result."""
         for part in ("result", "learning"):
-            for begin, end in pairwise(self.amounts[part]):
-                if is_change(begin, end):
-                    yield from self._begun_elsewhere(part, begin, end)
+            for one, two in pairwise(self.amounts[part]):
+                if is_change(one, two):
+                    yield from self._begun_elsewhere(part, one, two)
+                elif _is_baseline(two) and two.sentence is one.sentence:
+                    yield from self._begun_elsewhere(part, two, one)
 
     def _begun_elsewhere(self, part: str, begin: Quantity, end: Quantity) -> Iterator[Conflict]:
         subject = _content(begin, 9, 0)
         is_asked = any(
-            two.kind is end.kind and subject & _content(two, 9, 6) for two in self.amounts["task"]
+            two.kind is end.kind
+            and (subject & _content(two, 9, 6) or (two.unit == end.unit and two.unit != "percent"))
+            for two in self.amounts["task"]
         )
         alike = [
             one
@@ -90,7 +94,7 @@ class _Told:
     def known_sets(self) -> Iterator[Conflict]:
         """Find "eighteen people" in Situation and "all sixteen of them" in Result."""
         for number, part in enumerate(PARTS[1:], start=1):
-            for one in self.amounts[part]:
+            for one in map(_whole, self.amounts[part]):
                 if not _is_known_set(one) or self._is_explained(one):
                     continue
                 earlier = [(name, two) for name in PARTS[:number] for two in self.amounts[name]]
@@ -108,15 +112,13 @@ class _Told:
             two
             for amounts in self.amounts.values()
             for two in amounts
-            if two is not one and two.kind in kinds
+            if (two.sentence, two.first) != (one.sentence, one.first)
+            and two.kind in kinds
+            and (two.unit in {"", "one", "other", one.unit} or not one.unit)
         ]
         if value is None or any(value in {two.value, two.whole} for two in others):
             return True
-        near = [
-            two.value
-            for two in others
-            if (two.unit in {"", one.unit} or not one.unit) and two.value and not _is_loose(two)
-        ]
+        near = [two.value for two in others if two.value and not _is_loose(two)]
         counted = Counter(near)
         return any(
             counted[value - other] > (value == 2 * other) or value + other in counted
@@ -212,7 +214,7 @@ def _measures_alike(
         return unit != "" and one.unit == unit
     if kind is Kind.MONEY and one.unit != unit:
         return False
-    if is_asked and kind is Kind.PERCENT:
+    if is_asked and one.unit == unit:
         return True
     return bool(subject & _content(one, 9, 6))
 
@@ -262,7 +264,24 @@ def _is_plain_verb(word: str) -> bool:
     return word in verbs.IRREGULAR_PAST or word in measures.PLAIN_VERBS
 
 
+_INSTEAD = (["instead", "of"], ["rather", "than"], ["down", "from"], ["up", "from"])
+
+
+def _is_baseline(one: Quantity) -> bool:
+    """Whether it says how it was before: "instead of 45", "down from 45"."""
+    return one.before(2) in _INSTEAD
+
+
 # --- sets ---------------------------------------------------------------------------------
+
+
+def _whole(one: Quantity) -> Quantity:
+    """Return "the twelve drivers" of "nine of the twelve drivers"; any other number as it is."""
+    if one.kind is not Kind.PART or one.whole is None or one.last - one.first < 4:
+        return one
+    if not _KNOWN & set(one.lower[2:4]):
+        return one
+    return replace(one, kind=Kind.COUNT, value=one.whole, whole=None)
 
 
 def _is_known_set(one: Quantity) -> bool:
@@ -270,9 +289,11 @@ def _is_known_set(one: Quantity) -> bool:
     if one.kind not in {Kind.COUNT, Kind.DURATION} or not one.value or one.value < 3:
         return False
     before = one.before(3)
+    if _KNOWN & set(one.lower[2:4]):
+        return True  # "nine of the twelve drivers"
     if one.kind is Kind.DURATION:
         is_tied = one.last - one.first == 1 and before[-1:] == ["the"]
-        return is_tied or before[-1:] in (["those"], ["these"])
+        return is_tied or before[-1:] in (["those"], ["these"], ["my"], ["our"])
     if before[-2:] == ["of", "the"] and one.unit == "":
         return one.value >= 20
     if "all" in before and before[-1] in {"all", "the", "of", "our", "my", "those", "these"}:
@@ -283,9 +304,7 @@ def _is_known_set(one: Quantity) -> bool:
 
 
 # "The eight patients who …": some of them.
-_NARROWS = frozenset(
-    "who that which whose with without from in on at where we i he she they of for to".split()
-)
+_NARROWS = frozenset("who that which whose with without from where we i he she they of".split())
 
 
 def _may_be_the_set(one: Quantity, two: Quantity) -> bool:
@@ -302,7 +321,8 @@ def _may_be_the_set(one: Quantity, two: Quantity) -> bool:
     if one.unit == "" and (one.value or 0) >= 20:
         return two.unit not in _TOO_COMMON
     if one.unit == "":
-        return "all" in one.before(3) and two.unit not in _SCOPE - _PEOPLE
+        is_whole = "all" in one.before(3) or (one.last - one.first > 2 and (one.value or 0) >= 5)
+        return is_whole and two.unit not in _SCOPE - _PEOPLE
     return one.unit == two.unit and _has_modifiers(one, two)
 
 
@@ -310,7 +330,11 @@ def _has_modifiers(one: Quantity, two: Quantity) -> bool:
     """Whether what narrows `one`, "lost" in "the 45 lost pallets", is said of `two` as well."""
     words = [word.lower for word in one.sentence.words[one.first + 1 : one.last - 1]]
     told = {word.lower for word in two.sentence.words}
-    return all(word in told for word in words if word.isalpha() and word not in measures.ONES)
+    return all(
+        word in told
+        for word in words
+        if word.isalpha() and word not in measures.NO_NOUN and not numerals.can_begin(word)
+    )
 
 
 # --- one thing counted twice ----------------------------------------------------------------

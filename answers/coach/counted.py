@@ -65,6 +65,13 @@ _STAFF = frozenset(
     employee staff person worker engineer developer colleague nurse soldier member pupil student
     """.split()
 )
+_SIZES = _STAFF | frozenset("bed room inhabitant household resident guest seat".split())
+_MUCH = frozenset(
+    """
+    loss saving fall rise increase drop reduction total profit average rate score gain growth
+    maximum minimum instead out most some one all record number
+    """.split()
+)
 _LEADS = frozenset(
     """
     manager head lead leads leading charge director boss chief supervise manage manages foreman
@@ -92,8 +99,13 @@ def _is_given(one: Quantity, around: Around) -> bool:
     last = before[-1] if before else ""
     if one.unit in _NODES and not _LESS & {*before, *one.after(2)}:
         return True
-    if "of" in before and _GROUPS & set(before):
-        return True
+    if _GROUPS & set(before) and ("of" in before or (last == "," and one.unit in _STAFF)):
+        return True  # "a team of six", "the team, six people"
+    has_size = last == "of" and before[:-1] != [] and before[-2] not in _MUCH | measures.NO_NOUN
+    if last == "same" or (has_size and one.unit in _SIZES):
+        return True  # "a village of 400 people"
+    if "we" in before and last in _IS | {"now", "still"} and one.unit in _STAFF | {""}:
+        return True  # "we are now nine"
     if last in _DEFINITE and "all" not in before and "of" not in before[-2:-1]:
         return True
     is_few = last == "with" or (last == "by" and (one.value or 0) <= 12)
@@ -210,7 +222,7 @@ _PERFECT = frozenset("has have he's she's it's they've".split())
 
 
 def _is_biography(one: Quantity) -> bool:
-    """Whether it tells of a life: "stayed another two years", "two weeks' notice", "24 hours a day"."""
+    """Whether it tells of a life: "stayed two years", "two weeks' notice", "7 days a week"."""
     before, after = one.before(3), one.after(3)
     if before[-2:] == ["time", "in"] or (one.value in {7, 24, 365} and after[:1] == ["a"]):
         return True
@@ -326,8 +338,10 @@ def _is_deed(one: Quantity, around: Around) -> bool:
     """Whether what nobody did can be counted: complained, was hurt; not knew, told me."""
     after = one.after(8)
     for at, word in enumerate(after):
-        if word in _NOT_COUNTED or not word[0].isalpha():
-            return at == 0 and word == ","
+        if word in _NOT_COUNTED:
+            return False
+        if not word[0].isalpha():
+            return at == 0 and one.unit == "person"  # "Who fell? Nobody."
         if word in _BE_OR_HAVE:
             return not _NOT_COUNTED & set(after[at + 1 : at + 2])
         if verbs.is_past(word):

@@ -74,10 +74,11 @@ _GOALS = frozenset("target goal aim objective target's brief mission quota".spli
 # What is done so many times over: "sell 1 500 boxes", "find £3 million".
 _ACHIEVES = frozenset(
     """
-    sell find save raise deliver test produce recruit hire collect ship reach achieve hit make
-    process train install complete finish plant build answer write treat win sign close open migrate
-    serve publish fill feed clear earn gain keep book enrol enroll print pack load transfer move
-    deliver repair replace bring
+    sell find save raise deliver test call phone visit inspect check evacuate count place house
+    vaccinate examine grade sort label scan translate restore rescue interview seat secure attract
+    fund produce recruit hire collect ship reach achieve hit make process train install complete
+    finish plant build answer write treat win sign close open migrate serve publish fill feed clear
+    earn gain keep book enrol enroll print pack load transfer move deliver repair replace bring
     """.split()
 )
 _WANTS = frozenset(
@@ -110,11 +111,22 @@ def _goals(sentence: Sentence, found: list[Quantity]) -> Iterator[Goal]:
         return
     for one in found:
         is_race = one.kind is Kind.CLOCK and _BOUNDS & set(one.before(1))
-        if one.kind is Kind.DURATION and {"within", "inside"} & set(one.before(1)):
+        if one.kind is Kind.DURATION and _is_allowed(one):
             yield _goal(sentence, _first(one), one.last)
         elif is_race or (one.kind.is_amount and _is_goal(one, lower)):
             yield _goal(sentence, _first(one), one.last, one)
     yield from _dates(sentence, lower, found)
+
+
+def _is_allowed(one: Quantity) -> bool:
+    """Whether it is the time one was given: "within a year", "I had three days to find it"."""
+    before = one.before(3)
+    if {"within", "inside"} & set(before[-1:]):
+        return True
+    return bool(_GIVEN & set(before)) and bool({"to", "for", ",", "."} & set(one.after(1)))
+
+
+_GIVEN = frozenset("had have gave give given got".split())
 
 
 def _goal(sentence: Sentence, first: int, last: int, amount: Quantity | None = None) -> Goal:
@@ -127,10 +139,14 @@ def _goal(sentence: Sentence, first: int, last: int, amount: Quantity | None = N
 def _is_goal(one: Quantity, lower: list[str]) -> bool:
     """Whether the number says how much was wanted: "under two hours", "by 15 %", "sell 40"."""
     before = one.before(4)
-    if one.unit in _NO_GOAL_UNITS or "budget" in before or lower[one.first] == "one":
+    if one.kind is Kind.FACTOR:
+        return True
+    if one.unit in _NO_GOAL_UNITS or {"budget", "with"} & set(before[-2:]):
+        return False
+    if lower[one.first] == "one":
         return False
     if one.kind is Kind.NONE:
-        return lower[one.first] == "zero" and before[-1:] == ["to"]
+        return lower[one.first] == "zero"
     earlier = set(lower[max(0, one.first - 12) : one.first])
     if _GOALS & earlier and before[-1:] in (["of"], ["was"], ["is"], ["to"], [":"]):
         return True
@@ -140,7 +156,8 @@ def _is_goal(one: Quantity, lower: list[str]) -> bool:
         return True
     if before[-1:] in (["to"], ["by"]) and _CHANGES & earlier:
         return True
-    return bool(_ACHIEVES & set(before)) and "to" in earlier
+    is_all = before[-1:] == ["all"] or before[-2:] == ["all", "the"]
+    return (is_all or bool(_ACHIEVES & set(before))) and "to" in earlier
 
 
 def _first(one: Quantity) -> int:
@@ -200,7 +217,7 @@ def _dates(sentence: Sentence, lower: list[str], found: list[Quantity]) -> Itera
         if place == len(lower):
             continue
         end = max(dated.get(place, 0), dated.get(place + 1, 0))
-        is_number = place in dated and lower[place][0].isdigit()
+        is_number = place in dated
         is_end = bool(_ENDS & set(lower[at:place])) and lower[place] in _PERIODS
         if (
             _is_day(sentence, place)
@@ -229,7 +246,10 @@ _TIMELY = frozenset(
 _MOMENTS = frozenset(
     "day date evening morning night week weekend month afternoon year summer quarter season".split()
 )
-_MARKS = frozenset("that same very".split())
+_MARKS = frozenset(
+    "that same very next following first second third fourth fifth sixth seventh last".split()
+)
+_TAKES = frozenset("took needed lasted".split())
 _ALL = frozenset("all every each none most both whole everything remaining more fewer less".split())
 _NAMES = frozenset("target targets goal goals aim objective quota limit".split())
 _REACHED = re.compile(
@@ -240,14 +260,18 @@ _REACHED = re.compile(
 )
 
 
+_LATER = frozenset("later ago on old".split())
+
+
 class _Told:
     """What Result tells that could answer a goal."""
 
     def __init__(self, result: Numbered) -> None:
         sentences = [sentence for sentence, _ in result]
         self.found = [one for _, found in result for one in found]
-        self.amounts = [one for one in self.found if one.kind.is_amount]
-        self.numbered = [any(one.kind.is_amount for one in found) for _, found in result]
+        self.amounts = [
+            one for one in self.found if one.kind.is_amount and not _LATER & set(one.after(1))
+        ]
         self.lower = [[word.lower for word in sentence.words] for sentence in sentences]
         self.nouns = [{measures.singular(word) for word in lower} for lower in self.lower]
         self.names_goal = any(_NAMES & nouns for nouns in self.nouns) or any(
@@ -279,8 +303,8 @@ class _Told:
             return True
         subject = goal.about | {wanted.unit}
         return any(
-            subject & nouns and (numbered or not _ALL.isdisjoint(lower))
-            for lower, nouns, numbered in zip(self.lower, self.nouns, self.numbered, strict=True)
+            subject & nouns and not _ALL.isdisjoint(lower)
+            for lower, nouns in zip(self.lower, self.nouns, strict=True)
         )
 
 
@@ -300,7 +324,10 @@ def _is_alike(wanted: Quantity, told: Quantity) -> bool:
         return told.kind in {Kind.NONE, Kind.COUNT, Kind.FACTOR}
     if wanted.kind is Kind.COUNT:
         is_counted = told.kind in {Kind.COUNT, Kind.PART, Kind.NONE}
-        return is_counted and (told.unit in {"", wanted.unit} or wanted.unit == "")
+        is_near = not told.value or 0.2 < (told.value / (wanted.value or 1)) < 5
+        return is_counted and (
+            told.unit == wanted.unit or (is_near and "" in {told.unit, wanted.unit})
+        )
     if told.kind is wanted.kind or (wanted.kind is Kind.PERCENT and told.kind is Kind.PART):
         return True
     if told.kind is Kind.COUNT and told.unit == "" and told.value and wanted.value:
@@ -318,6 +345,8 @@ def _tells_when(sentence: Sentence) -> bool:
         ):
             return True
         if word in _TIMELY or (word in _MOMENTS and before in _MARKS):
+            return True
+        if word in _TAKES and any(other in measures.ONES for other in lower):
             return True
         is_due = word in {"day", "date"} and lower[max(0, at - 2) : at] in (
             ["on", "the"],

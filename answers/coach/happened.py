@@ -63,6 +63,8 @@ _CALLED = frozenset("of was is were had been at to : for a about the only".split
 _BY_COMPARISON = frozenset(
     "under over below above short ahead better less more off fewer within beyond".split()
 )
+_NOUNS_TOO = frozenset("plan plans hope hopes aim aims promise forecast".split())
+_SUBJECTS = frozenset("i we you they he she it and also still now".split()) | {""}
 _THEIRS = frozenset("said told agreed voted signed answered asked wrote want wanted".split())
 
 
@@ -75,7 +77,9 @@ def is_plan(clause: list[str], one: Quantity | None = None) -> bool:
     last = one.lower[-1] if one else ""
     for at, word in enumerate(clause):
         is_theirs = is_theirs or (word in _THEIRS and last in clause[max(0, at - 2) : at])
-        if word in _PLANS and (at == 0 or clause[at - 1] not in _NOT_A_PLAN_AFTER):
+        before = clause[at - 1] if at else ""
+        is_noun = word in _NOUNS_TOO and before not in _SUBJECTS
+        if word in _PLANS and not is_noun and before not in _NOT_A_PLAN_AFTER:
             return not is_theirs
     return False
 

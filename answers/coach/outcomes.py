@@ -129,7 +129,8 @@ class _Told:
         kept = [
             one
             for one in self.amounts
-            if not self._is_planned(one) and (one.first in changed or counts(one, around))
+            if self._is_kept(one)
+            or (not self._is_planned(one) and (one.first in changed or counts(one, around)))
         ]
         telling = [one for one in kept if not is_framing(one)]
         return telling or kept
@@ -137,7 +138,7 @@ class _Told:
     def _is_planned(self, one: Quantity) -> bool:
         """Whether it was only wanted, expected or allowed."""
         clause = self._clause(one)
-        if _REACHED & set(clause) or self._is_kept(one):
+        if _REACHED & set(clause):
             return False
         if is_goal(one):
             return True

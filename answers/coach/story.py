@@ -7,6 +7,7 @@ to a time, a place and people; and would its words fit any job.
 
 import re
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -131,8 +132,13 @@ def _is_noise(words: list[str]) -> bool:
     if len(set(words)) < _FEWEST_WORDS:
         return True
     again = sum(word == before for before, word in pairwise(words))
-    mashed = sum(bool(_MASHED.search(word)) for word in words)
+    mashed = sum(map(_is_mashed, words))
     return (again + mashed) * 4 > len(words)
+
+
+@lru_cache(maxsize=4096)
+def _is_mashed(word: str) -> bool:
+    return bool(_MASHED.search(word))
 
 
 # --- was it once ---------------------------------------------------------------------------
@@ -140,7 +146,8 @@ def _is_noise(words: list[str]) -> bool:
 _HABIT = re.compile(
     r"\b(?:usually|always|often|normally|generally|typically|sometimes|whenever|every time|"
     r"each time"
-    r"|used to|regularly|mostly|most of the time|as a rule|from time to time|frequently|constantly"
+    r"|used to|regularly|mostly|most of the time|as a rule|from time to time|frequently|"
+    r"constantly"
     r"|day in|on a daily basis|on a regular basis|over the years|throughout my career)\b",
     re.IGNORECASE,
 )
@@ -154,12 +161,10 @@ _DENIED = re.compile(
     r"\b(?:n/a|not applicable|can(?:no|['’])t (?:think|remember|recall)|nothing (?:comes|"
     r"came) to mind"
     r"|(?:never|not|haven['’]t|hasn['’]t) (?:really |yet |ever )?(?:had|been in|experienced|faced|"
-    r"happened|met|"
-    r"encountered)\b|no (?:such |specific |particular |real )?(?:example|situation|experience|"
-    r"conflict)s?\b"
+    r"happened|met|encountered)\b|no (?:such |specific |particular |real )?(?:example|situation|"
+    r"experience|conflict)s?\b"
     r"|(?:do not|don['’]t) (?:really )?(?:have|remember|recall) (?:an? |any )?(?:\w+ )?(?:example|"
-    r"situation|"
-    r"experience|conflict|story))",
+    r"situation|experience|conflict|story))",
     re.IGNORECASE,
 )
 _WHEN, _SAID, _WHO, _NAMED, _HOW_MANY, _AND_THEN = range(6)  # as anchors() returns them
@@ -197,16 +202,16 @@ def _is_past(sentence: Sentence) -> bool:
 
 _ONLY_ONCE = re.compile(
     r"\b(?:one (?:day|morning|evening|night|time|afternoon)|yesterday|last (?:week|month|year|"
-    r"night|summer|"
-    r"winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|may|june|july|august|march|"
-    r"april"
+    r"night|summer|winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|may|june|july|"
+    r"august|march|april"
     r"|(?:septem|octo|novem|decem)ber|january|february|christmas|easter)|ago|once|this one time|"
     r"that (?:day|night|evening|morning))\b"
     r"|\bin (?:\w+ )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
-    r"\b(?:will|would|shall|should|going to|gonna|usually|always|often|normally|generally|typically"
+    r"\b(?:will|would|shall|should|going to|gonna|usually|always|often|normally|generally|"
+    r"typically"
     r"|sometimes|whenever|never|if|you(?:['’]ve got| have| should| must| need| can| get| do)|"
     r"one (?:has|must|should)|plan to|intend)\b|['’](?:ll|d)\b",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _OBLIGES = frozenset("should must shall ought shouldn't mustn't need needs".spli
 _WILL = frozenset("will won't shall".split())
 _INTENDS = frozenset("plan intend want hope aim going gonna".split())
 _POLITE = frozenset("like love prefer say argue call describe add".split())
+_SENSED = frozenset("see hear feel tell smell notice understand sense finally".split())
 _FRAMES = frozenset(
     """
     day days morning mornings evening evenings night nights week weeks month months year years
@@ -146,12 +147,18 @@ def _is_advice(lower: list[str]) -> bool:
 def _is_done(clause: Clause, lower: list[str], narrates: bool) -> bool:
     rest = clause.rest()
     if is_past(clause):
-        if not is_surely_past(clause) and (not narrates or _is_habit(clause)):
+        is_sure = is_surely_past(clause) or _was_able(rest)
+        if not is_sure and (not narrates or _is_habit(clause)):
             return False
         return not ("if" in lower and "would" in lower)
     if _modal(rest) == "would":
         return _is_habit_of_then(lower, narrates)
     return False
+
+
+def _was_able(rest: list[str]) -> bool:
+    """Whether a could tells what was possible then: "I could see", "I couldn't reach him"."""
+    return rest[0] == "couldn't" or (rest[0] == "could" and _next(rest[1:]) in _SENSED)
 
 
 def _is_habit(clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """Calls PrepBank as its server does: the WSGI application, from environment to last byte."""
 
+import gzip
 import re
 import sys
 from http.cookies import SimpleCookie
@@ -25,6 +26,12 @@ class Caller:
         """Return the page at an address."""
         parts = urlsplit(address)
         return self._call("GET", parts.path, parts.query, b"", more)
+
+    def read(self, address: str) -> bytes:
+        """Return the page at an address as its HTML; `get` returns it as it is sent."""
+        page = self.get(address)
+        packed = self.headers.get("content-encoding") == "gzip"
+        return gzip.decompress(page) if packed else page
 
     def post(self, address: str, fields: dict[str, Any], **more: str) -> bytes:
         """Send a form and return the answer."""
@@ -74,7 +81,7 @@ class Editor:
     def __init__(self, caller: Caller, slug: str) -> None:
         self.caller = caller
         self.address = f"/questions/{slug}/answer/autosave/"
-        page = caller.get(f"/questions/{slug}/answer/")
+        page = caller.read(f"/questions/{slug}/answer/")
         self.token = _found(TOKEN, page)
         self.version = _found(VERSION, page)
 

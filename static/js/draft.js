@@ -4,7 +4,7 @@
    keeps the rest in the browser, tries again where that helps, and makes the
    state line tell the truth. */
 
-import { Mirror } from "./mirror.js";
+import { KeptForm } from "./kept.js";
 import { localise } from "./page.js";
 
 const PARTS = ["situation", "task", "action", "result", "learning"];
@@ -12,28 +12,19 @@ const SLOW = 3000; // ms until a save is called slow
 const FIRST_RETRY = 1000; // ms; doubled each time
 const LAST_RETRY = 15000;
 
-export class Draft {
+export class Draft extends KeptForm {
   constructor(form) {
-    this.form = form;
-    this.tab = newTab();
+    super(form, window.location.pathname, document.getElementById("recovery"));
     this.turn = 0;
     this.retry = FIRST_RETRY;
     this.timer = null;
-    this.inFlight = 0;
     this.isRenewed = false; // a server that never takes its own new token is trouble
-    this.waiting = []; // what has to happen once nothing is in flight
     // A page that shows refused text again holds nothing that is saved.
     const isRefused = "unsaved" in form.dataset;
-    this.acknowledged = isRefused ? "" : this.text();
+    if (isRefused) this.acknowledged = "";
     this.isStuck = isRefused ? "invalid" : ""; // why retrying the same text is pointless, if it is
     this.said = stateLine().cloneNode(true); // what the server said last
     form.elements.tab.value = this.tab;
-    this.mirror = new Mirror(
-      form.dataset.person,
-      window.location.pathname,
-      this.tab,
-      "mirrors" in form.dataset,
-    );
     this.listen();
     if (isRefused) this.mirrorNow();
   }
@@ -42,21 +33,12 @@ export class Draft {
     return Object.fromEntries(PARTS.map((name) => [name, this.form.elements[name].value]));
   }
 
-  text() {
-    return JSON.stringify(this.parts());
-  }
-
-  get isDirty() {
-    return this.text() !== this.acknowledged;
-  }
-
   entry() {
-    return {
-      version: this.form.elements.version.value,
-      tab: this.tab,
-      turn: this.turn,
-      parts: this.parts(),
-    };
+    return { ...super.entry(), turn: this.turn };
+  }
+
+  inWords(parts) {
+    return Object.values(parts).filter(Boolean).join("\n\n");
   }
 
   listen() {
@@ -70,9 +52,6 @@ export class Draft {
     window.addEventListener("offline", () => this.isDirty && this.say("offline", this.offline()));
     window.addEventListener("focus", () => this.save());
     window.addEventListener("pagehide", () => this.leave());
-    window.addEventListener("beforeunload", (event) => {
-      if (this.isDirty && !this.mirror.keep(this.entry())) event.preventDefault();
-    });
   }
 
   typed(event) {
@@ -84,11 +63,6 @@ export class Draft {
     if (this.inFlight || this.isStuck) return;
     if (!this.isDirty) this.sayAgain();
     else if (!this.timer) this.say("saving", "Saving…");
-  }
-
-  mirrorNow() {
-    if (this.isDirty) this.mirror.keep(this.entry());
-    else this.mirror.clear();
   }
 
   save() {
@@ -147,13 +121,8 @@ export class Draft {
     const version = xhr.status === 200 && xhr.getResponseHeader("X-Saved-Version");
     if (version) this.confirmed(xhr, version);
     else this.failed(xhr);
-    while (!this.inFlight && this.waiting.length) this.waiting.shift()();
-  }
-
-  /* An answer still to come speaks of the text that was sent, not of another. */
-  whenAnswered(act) {
-    if (this.inFlight) this.waiting.push(act);
-    else act();
+    this.markInvalid();
+    this.goOn();
   }
 
   confirmed(xhr, version) {
@@ -225,6 +194,15 @@ export class Draft {
     this.retry = Math.min(this.retry * 2, LAST_RETRY);
   }
 
+  /* A field is invalid as long as a message stands under it. */
+  markInvalid() {
+    for (const error of this.form.querySelectorAll(".field__error")) {
+      const field = this.form.querySelector(`[aria-describedby~="${error.id}"]`);
+      if (error.firstElementChild) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+  }
+
   /* --- leaving -------------------------------------------------------------- */
 
   leave() {
@@ -243,6 +221,19 @@ export class Draft {
     }).catch(() => {
       // The mirror holds it; the next editor of this answer offers it.
     });
+  }
+
+  /* --- text kept earlier ------------------------------------------------------- */
+
+  /* It is saved with the version it was made from and under its own editor's name:
+     if the server has moved on since, that is a conflict and both texts are shown;
+     if only the acknowledgement was lost, it is none. */
+  putBack(entry) {
+    for (const [name, text] of Object.entries(entry.parts)) this.form.elements[name].value = text;
+    this.turn = entry.turn;
+    this.belongTo(entry);
+    this.form.dispatchEvent(new Event("input", { bubbles: true }));
+    this.save();
   }
 
   /* --- two texts --------------------------------------------------------------- */
@@ -265,10 +256,6 @@ export class Draft {
   }
 
   /* --- the state line ------------------------------------------------------------ */
-
-  kept() {
-    return this.mirror.holds ? "Kept in this browser" : "Leave this page open";
-  }
 
   offline() {
     return this.mirror.holds
@@ -295,6 +282,7 @@ export class Draft {
     clearTimeout(this.timer);
     this.timer = null;
     for (const error of this.form.querySelectorAll(".field__error")) error.replaceChildren();
+    this.markInvalid();
     stateLine().replaceWith(this.said.cloneNode(true));
   }
 
@@ -312,9 +300,4 @@ export class Draft {
 
 function stateLine() {
   return document.getElementById("save-state");
-}
-
-function newTab() {
-  const random = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(random, (part) => part.toString(16).padStart(8, "0")).join("");
 }

@@ -1,9 +1,9 @@
 /* Text the server has not acknowledged, kept in this browser's own storage.
-   One entry for each open editor, so that two tabs never overwrite each other. */
+   One entry for each open form, so that two tabs never overwrite each other. */
 
 export class Mirror {
-  constructor(person, path, tab, isOn) {
-    this.prefix = `prepbank:draft:${person}:${path}:`;
+  constructor(person, place, tab, isOn) {
+    this.prefix = `prepbank:draft:${person}:${place}:`;
     this.isOn = isOn;
     this.holds = isOn; // whether the text is really there: storage may be full
     this.belongTo(tab);
@@ -40,7 +40,7 @@ export class Mirror {
     }
   }
 
-  /** What one editor left behind; null for nothing, or nothing readable. */
+  /** What one form left behind; null for nothing, or nothing readable. */
   read(key) {
     try {
       return { key, ...JSON.parse(localStorage.getItem(key)) };
@@ -49,7 +49,7 @@ export class Mirror {
     }
   }
 
-  /** What other editors of this answer keep, the newest first. */
+  /** What this form keeps in other pages, the newest first. */
   others() {
     let keys = [];
     try {

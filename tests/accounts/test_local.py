@@ -19,7 +19,6 @@ import json
 from django.core.management import call_command
 from django.test import Client
 call_command("migrate", verbosity=0)
-call_command("collectstatic", verbosity=0, interactive=False)
 def ask(path, host):
     return Client(raise_request_exception=False).get(path, HTTP_HOST=host).status_code
 print("ANSWERS", json.dumps({
@@ -70,8 +69,11 @@ def test_on_a_server_nobody_is_the_owner(client: Client, db: None) -> None:
     assert User.objects.count() == 0
 
 
-def test_a_local_process_answers_to_this_machine_only(tmp_path: Path) -> None:
+@pytest.mark.no_database
+def test_a_local_process_answers_to_this_machine_only(tmp_path: Path, collected: Path) -> None:
     environment = {"PREPBANK_MODE": "local", "PREPBANK_DATA": str(tmp_path / "data")}
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "static").symlink_to(collected)
 
     done = subprocess.run(
         [sys.executable, "manage.py", "shell", "-c", ASK],

@@ -14,32 +14,9 @@ from django.test import Client
 from accounts.models import User
 from accounts.templatetags.account_page import browser
 from accounts.wording import WORDS
+from tests.accounts.addresses import OPEN, PRIVATE
 from tests.accounts.conftest import prove_it_is_me
 
-OPEN = [
-    "login/",
-    "signup/",
-    "inactive/",
-    "confirm-email/",
-    "confirm-email/no:such:key/",
-    "password/reset/",
-    "password/reset/done/",
-    "password/reset/key/1-no-such/",
-    "password/reset/key/done/",
-]
-PRIVATE = [
-    "logout/",
-    "reauthenticate/",
-    "email/",
-    "password/change/",
-    "sessions/",
-    "settings/",
-    "delete/",
-    "2fa/",
-    "2fa/totp/activate/",
-    "2fa/webauthn/",
-    "2fa/webauthn/add/",
-]
 POLICY = "connect-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; style-src 'self'"
 
 

@@ -58,6 +58,8 @@ def corpora() -> list[str]:
     return [text for group in texts for text in group if isinstance(text, str)]
 
 
+# allauth's doors all ask one function where to go, and the theme asks another: the lists are
+# tried at the cheapest door of each.
 TARGETS = OWN + corpora()
 
 
@@ -95,7 +97,7 @@ def test_the_measure_itself(location: str, does: bool) -> None:
 
 
 def test_sign_in_stays_here(alice: User) -> None:
-    for target in TARGETS:
+    for target in OWN:
         cache.clear()
         browser = Client()
         form = {"login": alice.email, "password": PASSWORD, "next": target}
@@ -110,7 +112,7 @@ def test_sign_in_stays_here(alice: User) -> None:
 
 def test_a_signed_in_person_at_the_entrance_stays_here(as_alice: Client) -> None:
     for page in ("/account/login/", "/account/signup/"):
-        for target in TARGETS:
+        for target in OWN:
             answer = as_alice.get(page, {"next": target})
 
             assert answer.status_code == 302, target
@@ -118,7 +120,7 @@ def test_a_signed_in_person_at_the_entrance_stays_here(as_alice: Client) -> None
 
 
 def test_the_links_between_sign_in_and_sign_up_stay_here(client: Client, db: None) -> None:
-    for target in TARGETS:
+    for target in OWN:
         page = client.get("/account/login/", {"next": target}).content.decode()
 
         links = re.findall(r'href="([^"]*)"', page)
@@ -142,7 +144,7 @@ def test_the_theme_stays_here(as_alice: Client) -> None:
 
 
 def test_proving_who_one_is_stays_here(as_alice: Client) -> None:
-    for target in TARGETS:
+    for target in OWN:
         cache.clear()
         answer = prove_it_is_me(as_alice, target)
 

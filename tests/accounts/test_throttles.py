@@ -1,6 +1,7 @@
 """Guessing passwords: how many are checked, whoever asks from wherever."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from pytest_django import Settings
 
@@ -40,6 +41,66 @@ def test_twenty_tries_at_an_account_in_a_day(alice: User, settings: Settings) ->
     statuses = [guess(alice.email, number) for number in range(40)]
 
     assert statuses == [200] * 20 + [429] * 20
+
+
+def test_tries_at_many_accounts_bring_back_none_at_this_one(alice: User, db: None) -> None:
+    for number in range(10):
+        guess(alice.email, number)
+
+    # What the tries at a thousand others leave behind, in less time than they take.
+    for number in range(1_000):
+        cache.set(f"other:{number}", [], 300)
+
+    assert guess(alice.email, 11) == 429
+
+
+def test_a_thousand_tries_in_five_minutes_in_all(alice: User, settings: Settings) -> None:
+    assert settings.ACCOUNT_RATE_LIMITS["login_in_all"] == "1000/5m/key"
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "login_in_all": "30/5m/key"}
+
+    statuses = [guess(f"person{number}@example.org", number) for number in range(30)]
+    refused = sign_in(Client(), alice.email, REMOTE_ADDR="10.9.9.9")
+
+    assert statuses == [200] * 30
+    assert refused.status_code == 429
+    assert refused["Retry-After"] == "300"
+    assert "Very many people are signing in just now." in refused.content.decode()
+
+
+def test_a_try_refused_for_the_crowd_is_no_try_at_the_account(
+    alice: User, settings: Settings
+) -> None:
+    ours = settings.ACCOUNT_RATE_LIMITS
+    settings.ACCOUNT_RATE_LIMITS = {**ours, "login_in_all": "5/5m/key"}
+    for number in range(25):
+        guess(alice.email, number)
+    settings.ACCOUNT_RATE_LIMITS = {**ours, "login_in_all": "1000/5m/key"}
+
+    statuses = [guess(alice.email, number) for number in range(30, 40)]
+
+    assert statuses == [200] * 5 + [429] * 5
+
+
+def test_tries_refused_at_one_account_take_nothing_from_everybody(
+    client: Client, alice: User, bob: User, settings: Settings
+) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "login_in_all": "12/5m/key"}
+    for number in range(30):
+        guess(alice.email, number)
+
+    sign_in(client, bob.email)
+
+    assert is_signed_in(client)
+
+
+def test_one_place_cannot_use_up_what_all_have(settings: Settings) -> None:
+    tries = {
+        name: int(settings.ACCOUNT_RATE_LIMITS[name].split("/")[0])
+        for name in ("login", "login_in_all")
+    }
+
+    assert settings.ACCOUNT_RATE_LIMITS["login"].endswith("/5m/ip")
+    assert tries["login"] * 3 < tries["login_in_all"]
 
 
 def test_past_the_limit_the_right_password_is_not_even_checked(alice: User) -> None:

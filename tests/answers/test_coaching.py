@@ -10,6 +10,7 @@ from django.test import Client
 from accounts.models import User
 from answers import coaching
 from answers.coach.register import rules
+from answers.models import Answer
 from questions.models import Question
 from tests.factories import make_answer, make_question, make_revision, parts
 
@@ -28,11 +29,11 @@ def question(db: None) -> Question:
     return make_question("Records")
 
 
-def panel_of(answer: "coaching.Answer") -> coaching.Panel:
+def panel_of(answer: "Answer") -> coaching.Panel:
     return coaching.panel(answer, answer.question, answer.author, answer.dismissed)
 
 
-def token_of(answer: "coaching.Answer", rule: str) -> str:
+def token_of(answer: "Answer", rule: str) -> str:
     return next(r.token for r in panel_of(answer).remarks if r.finding.rule == rule)
 
 
@@ -55,19 +56,19 @@ def test_autosave_brings_the_findings_along(as_alice: Client, question: Question
 
 
 def test_a_dismissed_finding_stays_away_while_its_words_stand(alice: User) -> None:
-    answer = make_answer(alice, **STORY)
+    answer = make_answer(alice, None, **STORY)
     coaching.dismiss(answer, token_of(answer, "shared-work"))
-    later = make_revision(answer, **STORY | {"action": f"Before that I slept. {SHARED}"}).answer
+    later = make_revision(answer, "", **STORY | {"action": f"Before that I slept. {SHARED}"}).answer
 
     assert "shared-work" not in rules_of(panel_of(later))
     assert [r.finding.quote for r in panel_of(later).dismissed] == [SHARED]
 
-    changed = make_revision(later, **STORY | {"action": "We read the logs together."}).answer
+    changed = make_revision(later, "", **STORY | {"action": "We read the logs together."}).answer
     assert "shared-work" in rules_of(panel_of(changed))
 
 
 def test_a_dismissed_finding_comes_back_when_asked(alice: User) -> None:
-    answer = make_answer(alice, **STORY)
+    answer = make_answer(alice, None, **STORY)
     token = token_of(answer, "shared-work")
     coaching.dismiss(answer, token)
 
@@ -120,7 +121,7 @@ def test_dismissing_without_javascript_on_a_stale_page_loses_nothing(
 
 
 def test_a_rule_switched_off_is_heard_in_no_answer(as_alice: Client, alice: User) -> None:
-    answer = make_answer(alice, **STORY)
+    answer = make_answer(alice, None, **STORY)
 
     as_alice.post("/coach/rules/shared-work/", {"on": "no"})
 
@@ -175,7 +176,7 @@ def test_a_diff_says_what_a_revision_closed_and_opened(as_alice: Client, alice: 
     answer = make_answer(alice, make_question("Records"), **STORY)
     make_revision(answer)
     mended = STORY | {"action": "I read the logs. I wrote a checklist. It was decided to stop."}
-    make_revision(answer, **mended)
+    make_revision(answer, "", **mended)
 
     page = as_alice.get("/questions/records/answer/diff/1/2/").content.decode()
 

@@ -7,48 +7,18 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from accounts.models import User
 from answers import editing
-from tests.browser.conftest import AUTOSAVE, Editor, refuse
+from tests.accounts.addresses import OPEN, PRIVATE
+from tests.browser.editor import AUTOSAVE, RATE, Editor, refuse
 from tests.browser.looking import check
+from tests.browser.people import let_in, sign_in
 from tests.factories import PASSWORD, make_question, make_user, parts
 
 Live = Any  # pytest-django's live_server
-
-OPEN = [
-    "login/",
-    "signup/",
-    "inactive/",
-    "confirm-email/",
-    "confirm-email/no:such:key/",
-    "password/reset/",
-    "password/reset/done/",
-    "password/reset/key/1-no-such/",
-    "password/reset/key/done/",
-]
-PRIVATE = [
-    "logout/",
-    "reauthenticate/",
-    "email/",
-    "password/change/",
-    "sessions/",
-    "settings/",
-    "delete/",
-    "2fa/",
-    "2fa/totp/activate/",
-    "2fa/webauthn/",
-    "2fa/webauthn/add/",
-]
 
 
 @pytest.fixture
 def somebody(live_server: Live, throttles: None, transactional_db: None) -> User:
     return make_user("a-rather-long-address-of-somebody@a-rather-long-host-name.example.org")
-
-
-def sign_in(page: Page, live: Live, somebody: User, password: str = PASSWORD) -> None:
-    page.goto(f"{live.url}/account/login/")
-    page.fill("[name=login]", somebody.email)
-    page.fill("[name=password]", password)
-    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 @pytest.mark.parametrize("path", OPEN)
@@ -65,8 +35,7 @@ def test_a_page_for_everybody_fits_and_is_accessible(
 def test_a_page_of_an_account_fits_and_is_accessible(
     page: Page, live_server: Live, somebody: User, path: str
 ) -> None:
-    sign_in(page, live_server, somebody)
-    page.wait_for_url("**/questions/")
+    let_in(page.context, live_server.url, somebody.email)
     page.goto(f"{live_server.url}/account/{path}")
     if "reauthenticate/?" in page.url:
         page.fill("[name=password]", PASSWORD)
@@ -80,7 +49,7 @@ def test_a_page_of_an_account_fits_and_is_accessible(
 def test_a_refused_sign_in_fits_and_is_accessible(
     page: Page, live_server: Live, somebody: User
 ) -> None:
-    sign_in(page, live_server, somebody, "not the password")
+    sign_in(page, live_server.url, somebody.email, "not the password")
 
     expect(page.get_by_role("alert")).to_be_visible()
     assert check(page) == []
@@ -102,7 +71,7 @@ def test_text_typed_after_the_session_ended_is_saved_after_signing_in_again(
     page: Page, live_server: Live, somebody: User
 ) -> None:
     question = make_question("A question for all")
-    sign_in(page, live_server, somebody)
+    sign_in(page, live_server.url, somebody.email)
     page.wait_for_url("**/questions/")
     editor = Editor(page, live_server.url, question.slug)
     editor.save("s", "Before.")
@@ -113,8 +82,10 @@ def test_text_typed_after_the_session_ended_is_saved_after_signing_in_again(
 
     with page.context.expect_page() as opened:
         page.click("#save-state a")
-    sign_in(opened.value, live_server, somebody)
+    sign_in(opened.value, live_server.url, somebody.email)
     opened.value.wait_for_url("**/questions/")
+    # As coming back to this tab does; else it waits out its pause between two tries.
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
     editor.wait_for_state("Saved", timeout=30_000)
 
     assert kept == ["After the session ended."]
@@ -127,19 +98,23 @@ def test_signing_out_leaves_nothing_in_the_browser(
 ) -> None:
     question = make_question("A question for all")
     editing.save_draft(somebody, question, parts(situation="Before."), seen=0)
-    sign_in(page, live_server, somebody)
+    sign_in(page, live_server.url, somebody.email)
     page.wait_for_url("**/questions/")
     editor = Editor(page, live_server.url, question.slug)
     context.route(AUTOSAVE, refuse)
+    context.route(RATE, refuse)
     editor.write("s", "Not saved yet.")
     editor.wait_for_state("Offline")
+    page.goto(f"{editor.address}compare/")
+    page.fill("[name=evidence]", "Not saved either.")
+    expect(page.locator(".signal-review .save-state")).to_contain_text("Not saved yet")
     kept = editor.mirrored()
 
     page.get_by_role("button", name="Account and theme").click()
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_url("**/questions/")
 
-    assert kept == ["Not saved yet."]
+    assert sorted(kept) == ["Not saved either.", "Not saved yet."]
     assert page.evaluate("localStorage.length") == 0
     names = [cookie.get("name") for cookie in context.cookies(live_server.url)]
     assert "sessionid" not in names

@@ -11,10 +11,8 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from django.conf import settings as configured
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.test import Client
 from playwright.sync_api import Page, Request
 
 from accounts.models import User
@@ -23,6 +21,7 @@ from answers.models import NOTE_LIMIT, Answer
 from prepbank import markdown
 from questions.models import Question, Tag
 from questions.star import PART_LIMIT, PART_NAMES
+from tests.browser.people import let_in
 from tests.corpora import attacks, batches, corpus
 from tests.factories import make_answer, make_question, make_revision, make_user
 
@@ -99,11 +98,7 @@ class Visitor:
         page.on("dialog", self._dialog)
         page.on("request", self._watch)
         page.on("popup", lambda popup: self.ran.append(f"popup: {popup.url}"))
-        client = Client()
-        client.force_login(alice)
-        name = str(configured.SESSION_COOKIE_NAME)
-        value = client.cookies[name].value
-        page.context.add_cookies([{"name": name, "value": value, "url": live.url}])
+        let_in(page.context, live.url, alice.email)
 
     def _dialog(self, dialog: Any) -> None:
         self.ran.append(f"{dialog.type}: {dialog.message}")

@@ -6,16 +6,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, refuse
+from tests.browser.editor import refuse
 from tests.browser.looking import SIDEWAYS
+from tests.served import Server
 
 PROMISED = "A Promised Date You Can No Longer Keep"
-
-
-@pytest.fixture
-def bank(page: Page, shared_server: Server) -> Page:
-    page.goto(f"{shared_server.url}/questions/")
-    return page
 
 
 def type_words(page: Page, words: str) -> None:
@@ -183,8 +178,8 @@ def two_pages(shared_server: Server) -> Iterator[None]:
     for number in range(15):
         shared_server.sql(
             "INSERT INTO questions_question (slug, title, prompt, kind, level, assumptions,"
-            " cheat_code, follow_ups, author_id, is_published, source, version, created_at)"
-            " VALUES (?, ?, 'What?', 'behavioral', 'mid', '', '', '[]', ?, 1, '', 0,"
+            " cheat_code, follow_ups, author_id, is_published, source, version, most_words,"
+            " created_at) VALUES (?, ?, 'What?', 'behavioral', 'mid', '', '', '[]', ?, 1, '', 0, 0,"
             " '2026-01-01 00:00:00')",
             f"my-filler-{number}",
             f"Filler {number:02}",
@@ -206,6 +201,40 @@ def test_pages_of_results(bank: Page, shared_server: Server) -> None:
     assert len(first) == 20
     assert first + second == sorted(first + second)
     expect(bank.locator(".question-row h2").first).to_have_text(first[0])
+
+
+@pytest.fixture
+def linking_set(shared_server: Server) -> Iterator[str]:
+    """The address of a set whose description holds a link."""
+    slug, before = shared_server.sql(
+        "SELECT slug, description FROM questions_questionset ORDER BY title LIMIT 1"
+    )[0]
+    told = f"Look into [the bank]({shared_server.url}/questions/?q=promised), then choose."
+    change = "UPDATE questions_questionset SET description = ? WHERE slug = ?"
+    shared_server.sql(change, told, slug)
+    yield f"{shared_server.url}/sets/{slug}/"
+    shared_server.sql(change, before, slug)
+
+
+# What lies on top near the beginning of a text.
+ON_TOP = """(text) => {
+    const { left, top } = text.getBoundingClientRect();
+    return document.elementFromPoint(left + 4, top + 4).href;
+}"""
+
+
+def test_a_link_in_a_sets_description_is_clicked_and_the_row_around_it_leads_to_the_set(
+    page: Page, shared_server: Server, linking_set: str
+) -> None:
+    page.goto(f"{shared_server.url}/sets/")
+    text = page.locator(".question-row p", has_text="Look into")
+    text.scroll_into_view_if_needed()
+    around = text.evaluate(ON_TOP)
+
+    text.get_by_role("link", name="the bank").click()
+
+    page.wait_for_url("**/questions/?q=promised")
+    assert around == linking_set
 
 
 def test_the_model_answer_is_sealed_until_shown(

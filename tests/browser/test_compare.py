@@ -1,11 +1,12 @@
 """Mine beside the model, and the ratings: each change is saved at once."""
 
+import re
+
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-from tests.browser.conftest import Editor, Server, refuse, until
-
-RATE = "**/compare/rate/"
+from tests.browser.editor import RATE, Editor, mirrored, refuse, stay, until
+from tests.served import Server
 
 
 @pytest.fixture
@@ -55,6 +56,7 @@ def test_evidence_is_saved_as_it_is_typed(compare: Page, shared_server: Server, 
     expect(first(compare).locator(".save-state")).to_have_text("Saved")
 
     assert ratings(shared_server, slug) == [("", "I measured")]
+    assert mirrored(compare) == []
 
 
 def test_evidence_is_quoted_from_a_selection(
@@ -112,10 +114,18 @@ def test_a_stale_rating_shows_both_and_loses_nothing(
 
 
 def test_evidence_past_the_limit_says_so_and_stays(compare: Page) -> None:
-    first(compare).locator("textarea").fill("x" * 2001)
+    evidence, line = first(compare).locator("textarea"), first(compare).locator(".save-state")
+    evidence.fill("x" * 2001)
 
-    expect(first(compare).locator(".save-state")).to_contain_text("1 character too many")
-    assert len(first(compare).locator("textarea").input_value()) == 2001
+    expect(line).to_contain_text("1 character too many")
+    expect(evidence).to_have_attribute("aria-invalid", "true")
+    expect(evidence).to_have_accessible_description(re.compile("1 character too many"))
+    assert len(evidence.input_value()) == 2001
+    assert mirrored(compare) == ["x" * 2001]
+    evidence.fill("x" * 2000)
+    expect(line).to_have_text("Saved")
+    expect(evidence).not_to_have_attribute("aria-invalid", "true")
+    assert mirrored(compare) == []
 
 
 @pytest.mark.parametrize("trouble", ["dropped", "sign-in page", "502"])
@@ -137,6 +147,147 @@ def test_a_rating_outlasts_trouble_and_is_saved_after_it(
     expect(line).to_have_text("Saved", timeout=15_000)
 
     assert ratings(shared_server, slug) == [("clear", "")]
+
+
+# --- kept in the browser --------------------------------------------------------------
+
+TEXT = "Typed when nobody listened."
+AWAY = "Not saved yet: the server does not answer. Kept in this browser; trying again."
+
+
+@pytest.fixture
+def left_behind(compare: Page) -> Page:
+    """The page with a rating and evidence that get nowhere."""
+    compare.route(RATE, refuse)
+    first(compare).get_by_label("Partly").check(force=True)
+    first(compare).locator("textarea").fill(TEXT)
+    expect(first(compare).locator(".save-state")).to_have_text(AWAY)
+    return compare
+
+
+@pytest.fixture
+def offering(left_behind: Page, reopened: BrowserContext) -> Page:
+    """The same page in the same browser, closed and opened again."""
+    page = reopened.new_page()
+    page.goto(left_behind.url)
+    return page
+
+
+def offer(page: Page) -> Locator:
+    """The offer of what this browser kept for the first signal."""
+    return first(page).locator(".recovery")
+
+
+def test_evidence_outlasts_a_dead_server_and_its_page_and_is_delivered_once(
+    compare: Page, server: Server, slug: str
+) -> None:
+    address, sent = compare.url, list[str]()
+    server.kill()
+    first(compare).locator("textarea").fill(TEXT)
+    expect(first(compare).locator(".save-state")).to_have_text(AWAY)
+    kept = mirrored(compare)
+    compare.goto("about:blank")
+    server.start()
+    compare.on("request", lambda asked: sent.append(asked.method))
+    compare.goto(address)
+    expect(offer(compare)).to_contain_text("This browser kept text that never reached the server.")
+    offer(compare).locator("summary").click()
+    expect(offer(compare).locator("[data-recovery-text]")).to_have_text(TEXT)
+    before, shown = ratings(server, slug), first(compare).locator("textarea").input_value()
+
+    offer(compare).get_by_role("button", name="Put it back").click()
+    expect(first(compare).locator(".save-state")).to_have_text("Saved")
+
+    assert kept == [TEXT]
+    assert (before, shown) == ([], "")
+    assert ratings(server, slug) == [("", TEXT)]
+    assert mirrored(compare) == []
+    compare.reload()
+    expect(first(compare).locator("textarea")).to_have_value(TEXT)
+    expect(compare.locator(".recovery:visible")).to_have_count(0)
+    assert sent.count("POST") == 1
+
+
+def test_a_kept_rating_is_put_back_with_its_evidence(
+    offering: Page, shared_server: Server, slug: str
+) -> None:
+    expect(offer(offering).locator("[data-recovery-text]")).to_have_text(f"Partly\n\n{TEXT}")
+
+    offer(offering).get_by_role("button", name="Put it back").click()
+    expect(first(offering).locator(".save-state")).to_have_text("Saved")
+
+    assert ratings(shared_server, slug) == [("partly", TEXT)]
+
+
+def test_discarded_evidence_is_forgotten(offering: Page, shared_server: Server, slug: str) -> None:
+    offer(offering).get_by_role("button", name="Discard it").click()
+    kept = mirrored(offering)
+    offering.reload()
+
+    assert kept == []
+    assert ratings(shared_server, slug) == []
+    expect(offer(offering)).to_be_hidden()
+
+
+def test_evidence_kept_while_it_was_changed_elsewhere_is_refused_first(
+    offering: Page, shared_server: Server, slug: str
+) -> None:
+    other = offering.context.new_page()
+    other.goto(offering.url)
+    rate(other, "Clear")
+
+    offer(offering).get_by_role("button", name="Put it back").click()
+    line = first(offering).locator(".save-state")
+    expect(line).to_contain_text("changed in another tab to “Clear”")
+    unchanged, kept = ratings(shared_server, slug), mirrored(offering)
+    first(offering).locator("textarea").fill(f"{TEXT} And more.")
+    expect(line).to_have_text("Saved")
+
+    assert unchanged == [("clear", "")]
+    assert kept == [f"partly|{TEXT}"]
+    assert ratings(shared_server, slug) == [("partly", f"{TEXT} And more.")]
+    assert mirrored(offering) == []
+
+
+def test_evidence_that_arrived_after_all_is_not_offered(
+    compare: Page, shared_server: Server, slug: str
+) -> None:
+    def commit_only(route: Route) -> None:
+        route.fetch()
+        route.abort("connectionreset")
+
+    compare.route(RATE, commit_only)
+    first(compare).locator("textarea").fill(TEXT)
+    expect(first(compare).locator(".save-state")).to_have_text(AWAY)
+    kept = mirrored(compare)
+    compare.close()
+    again = compare.context.new_page()
+    again.goto(f"{shared_server.url}/questions/{slug}/answer/compare/")
+    until(lambda: mirrored(again) == [], again)
+
+    expect(first(again).locator("textarea")).to_have_value(TEXT)
+    expect(offer(again)).to_be_hidden()
+    assert kept == [TEXT]
+
+
+def test_without_a_mirror_leaving_with_unsaved_evidence_asks_first(
+    unmirrored: Server, compare: Page
+) -> None:
+    compare.route(RATE, refuse)
+    first(compare).locator("textarea").click()
+    compare.keyboard.type(TEXT)
+    expect(first(compare).locator(".save-state")).to_have_text(
+        "Not saved yet: the server does not answer. Leave this page open; trying again."
+    )
+    stored = compare.evaluate("JSON.stringify([localStorage, sessionStorage])")
+    asked = stay(compare)
+
+    compare.click(".wordmark")
+    until(lambda: bool(asked), compare)
+
+    assert asked == ["beforeunload"]
+    assert TEXT not in stored
+    assert first(compare).locator("textarea").input_value() == TEXT
 
 
 def test_a_revision_shows_the_ratings_as_they_were(

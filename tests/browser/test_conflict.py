@@ -8,18 +8,19 @@ import pytest
 from playwright.sync_api import Page, Response, expect
 
 from questions.star import PART_NAMES, PARTS
-from tests.browser.conftest import AUTOSAVE, Editor, Server, refuse, until
+from tests.browser.editor import AUTOSAVE, Editor, refuse, until
 from tests.factories import parts
+from tests.served import Server
 
 REFUSED = "Not saved: changed in another tab. Both texts are at the top of this page."
 
 
 @pytest.fixture
-def tabs(editor: Editor, shared_server: Server, slug: str) -> tuple[Editor, Editor]:
+def tabs(editor: Editor) -> tuple[Editor, Editor]:
     """Two tabs: the first has saved, the second was refused, and wrote on."""
     editor.save("s", "A base.")
     first = editor
-    second = Editor(editor.page.context.new_page(), shared_server.url, slug)
+    second = editor.in_another_tab()
     first.save("s", "First tab.")
     first.save("t", "Task of the first.")
     second.write("s", "Second tab.")
@@ -87,8 +88,8 @@ def test_typing_goes_on_through_a_refusal_and_goes_along(
     editor: Editor, shared_server: Server, slug: str
 ) -> None:
     editor.save("s", "A base.")
-    page = editor.page.context.new_page()
-    second = Editor(page, shared_server.url, slug)
+    second = editor.in_another_tab()
+    page = second.page
     editor.save("s", "First tab.")
 
     page.click("#text-s")
@@ -110,9 +111,9 @@ def test_typing_goes_on_through_a_refusal_and_goes_along(
     assert mine in shared_server.revisions(slug)
 
 
-def test_a_refusal_takes_no_focus_from_the_text(editor: Editor, shared_server: Server) -> None:
-    page = editor.page.context.new_page()
-    second = Editor(page, shared_server.url, editor.address.split("/")[4])
+def test_a_refusal_takes_no_focus_from_the_text(editor: Editor) -> None:
+    second = editor.in_another_tab()
+    page = second.page
     editor.save("s", "First tab.")
 
     page.click("#text-s")
@@ -159,7 +160,7 @@ def test_text_that_changes_again_during_the_choice_is_shown_again(
 def test_a_refused_revision_is_a_conflict_too(
     editor: Editor, shared_server: Server, slug: str
 ) -> None:
-    second = Editor(editor.page.context.new_page(), shared_server.url, slug)
+    second = editor.in_another_tab()
     editor.save("s", "First tab.")
 
     second.page.route(AUTOSAVE, refuse)
@@ -174,7 +175,7 @@ def test_a_refused_revision_is_a_conflict_too(
 def test_the_same_text_in_two_tabs_is_no_conflict(
     editor: Editor, shared_server: Server, slug: str
 ) -> None:
-    second = Editor(editor.page.context.new_page(), shared_server.url, slug)
+    second = editor.in_another_tab()
     editor.save("s", "The same.")
 
     second.save("s", "The same.")
@@ -191,7 +192,8 @@ class Walk:
 
     def __init__(self, page: Page, url: str, slug: str, chance: random.Random) -> None:
         self.chance = chance
-        self.tabs = [Editor(page, url, slug), Editor(page.context.new_page(), url, slug)]
+        first = Editor(page, url, slug)
+        self.tabs = [first, first.in_another_tab()]
         self.sent: set[str] = set()
         self.words = 0
         page.context.on("response", self.note)

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Editor, Server
+from tests.browser.editor import Editor
+from tests.served import Server
 
 
 @contextmanager
@@ -22,11 +23,9 @@ def locked(server: Server) -> Iterator[None]:
 
 
 def test_text_typed_while_the_database_is_locked_is_saved_by_itself(
-    page: Page, server: Server, slug: str
+    page: Page, server: Server, editor: Editor
 ) -> None:
-    editor = Editor(page, server.url, slug)
-    editor.write("s", "Before.")
-    editor.wait_for_state("Saved")
+    editor.save("s", "Before.")
 
     with locked(server):
         editor.write("s", "Typed while it was locked.")
@@ -41,11 +40,9 @@ def test_text_typed_while_the_database_is_locked_is_saved_by_itself(
 
 
 def test_a_revision_saved_while_the_database_is_locked_is_made_once(
-    page: Page, server: Server, slug: str
+    page: Page, server: Server, editor: Editor
 ) -> None:
-    editor = Editor(page, server.url, slug)
-    editor.write("a", "I measured it first.")
-    editor.wait_for_state("Saved")
+    editor.save("a", "I measured it first.")
 
     with locked(server):
         page.click("#save-revision")

@@ -5,9 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from answers.models import NOTE_LIMIT
 from questions.star import PART_LIMIT, count_words, figures, speaking_seconds
-from tests.browser.conftest import AUTOSAVE, Editor, Server, hold, stop_time, until
+from tests.browser.editor import AUTOSAVE, Editor, hold, stop_time, until
 from tests.factories import parts
+from tests.served import Server
 
 
 def test_a_draft_saves_itself_and_is_there_again(editor: Editor) -> None:
@@ -137,13 +139,42 @@ def test_a_text_past_the_limit_stays_and_says_by_how_much(
     editor.blur()
     editor.wait_for_state("Not saved: a text is too long")
     kept, error = editor.mirrored(), page.inner_text("#error-r")
+    expect(page.locator("[aria-invalid]")).to_have_id("text-r")
+    expect(page.locator("#text-r")).to_have_accessible_description(re.compile(re.escape(error)))
     editor.write("r", "x" * PART_LIMIT)
     editor.wait_for_state("Saved")
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
 
     assert error.startswith("3 characters too many")
     assert len(kept[0]) == PART_LIMIT + 3
     assert page.inner_text("#error-r") == ""
     assert len(shared_server.draft(slug)["result"]) == PART_LIMIT
+
+
+def test_a_note_past_the_limit_is_marked_until_it_is_shorter(page: Page, editor: Editor) -> None:
+    editor.write("r", "It held.")
+    page.fill("#note", "n" * (NOTE_LIMIT + 1))
+    page.click("#save-revision")
+    editor.wait_for_state("Not saved: a text is too long")
+    expect(page.locator("[aria-invalid]")).to_have_id("note")
+    expect(page.locator("#note")).to_have_accessible_description(re.compile("^1 character too"))
+    page.fill("#note", "n" * NOTE_LIMIT)
+    page.click("#save-revision")
+    editor.wait_for_state("Revision 1 is saved.")
+
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
+
+
+def test_a_text_past_the_limit_that_is_taken_back_is_not_marked(page: Page, editor: Editor) -> None:
+    editor.save("r", "It held.")
+    editor.write("r", "x" * (PART_LIMIT + 1))
+    editor.wait_for_state("Not saved: a text is too long")
+    expect(page.locator("[aria-invalid]")).to_have_id("text-r")
+
+    editor.write("r", "It held.")
+
+    editor.wait_for_state("Saved")
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
 
 
 def test_the_letters_jump_to_their_part(page: Page, editor: Editor) -> None:

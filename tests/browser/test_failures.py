@@ -1,12 +1,13 @@
 """Whatever answers an autosave: the text stays, the state line is true, and it is saved."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Dialog, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import AUTOSAVE, Editor, Server, hold, refuse, stop_time, until
+from tests.browser.editor import AUTOSAVE, Editor, hold, refuse, stay, stop_time, until
 from tests.factories import parts
+from tests.served import Server
 
 TEXT = "Words that nobody may lose."
 PAGE = "<!doctype html><title>Trouble</title><h1>Something else</h1><p id='page'>No.</p>"
@@ -53,6 +54,7 @@ def test_text_outlasts_trouble_and_is_saved_by_itself_after_it(
     page.route(AUTOSAVE, trouble)
 
     editor.write("a", TEXT)
+    editor.blur()
     editor.wait_for_state(words)
     said, kept, text = editor.state(), editor.mirrored(), editor.text("a")
     page.unroute(AUTOSAVE)
@@ -203,14 +205,6 @@ def test_a_full_storage_is_not_called_kept(page: Page, editor: Editor) -> None:
     assert editor.mirrored() == []
 
 
-@pytest.fixture
-def unmirrored(shared_server: Server) -> Iterator[Server]:
-    """An owner who let the browser keep nothing."""
-    shared_server.sql("UPDATE accounts_user SET mirrors_drafts = 0")
-    yield shared_server
-    shared_server.sql("UPDATE accounts_user SET mirrors_drafts = 1")
-
-
 @pytest.mark.parametrize(
     ("name", "words"),
     [
@@ -244,13 +238,7 @@ def test_without_a_mirror_leaving_with_unsaved_text_asks_first(
     page.route(AUTOSAVE, refuse)
     page.click("#text-a")
     page.keyboard.type(TEXT)
-    asked: list[str] = []
-
-    def stay(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.dismiss()
-
-    page.on("dialog", stay)
+    asked = stay(page)
 
     page.click(".wordmark")
     until(lambda: bool(asked), page)

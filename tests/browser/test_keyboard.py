@@ -3,14 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Editor, Server
-
-
-@pytest.fixture
-def bank(page: Page, shared_server: Server) -> Page:
-    page.goto(f"{shared_server.url}/questions/")
-    return page
-
+from tests.browser.editor import Editor
+from tests.served import Server
 
 # What marks the focus: an outline, here or on the box a control stands for, or
 # the ruled line under a search box.
@@ -31,7 +25,8 @@ IS_IN_SIGHT = """() => {
         .getBoundingClientRect();
     const bar = document.querySelector(".save-bar");
     const cover = bar && !bar.contains(document.activeElement) && bar.getBoundingClientRect();
-    const isCovered = cover && box.top >= cover.top && box.bottom <= cover.bottom;
+    const isCovered = cover && box.top >= cover.top && box.bottom <= cover.bottom &&
+        box.left < cover.right && box.right > cover.left;
     return box.bottom > 0 && box.top < innerHeight && !isCovered;
 }"""
 
@@ -200,9 +195,9 @@ def test_filters_are_chosen_with_the_keyboard_on_a_narrow_screen(bank: Page) -> 
 
 
 def test_a_conflict_is_settled_with_the_keyboard(
-    page: Page, editor: Editor, shared_server: Server, slug: str
+    editor: Editor,
 ) -> None:
-    second = Editor(page.context.new_page(), shared_server.url, slug)
+    second = editor.in_another_tab()
     editor.save("s", "First tab.")
     second.write("s", "Second tab.")
     second.blur()

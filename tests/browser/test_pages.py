@@ -8,8 +8,10 @@ from itertools import count
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.conftest import AUTOSAVE, PAGES_SLUG, Editor, Server, hold, until
+from tests.browser.conftest import PAGES_SLUG
+from tests.browser.editor import AUTOSAVE, Editor, hold, until
 from tests.browser.looking import check
+from tests.served import Server
 
 numbers = count(1)
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
@@ -60,7 +62,7 @@ def notebook(shared_server: Server, browser: Browser) -> Notebook:
         page.goto(f"{editor.address}compare/")
         form = page.locator(".signal-review").first
         form.get_by_label("Partly").check(force=True)
-        form.locator("textarea").fill(f"It held. {LONG}")
+        form.locator("textarea").fill(f"{result} {LONG}")
         form.locator(".save-state", has_text="Saved").wait_for()
         editor.open()
     editor.save("l", f"Load tests first. {LONG}")
@@ -83,6 +85,15 @@ KEEP_TEXT = """(text) => {
     const entry = { version: "1", tab: "gone", turn: 1, at: new Date().toISOString(), parts };
     const { person } = document.getElementById("draft").dataset;
     const key = `prepbank:draft:${person}:${location.pathname}:gone`;
+    localStorage.setItem(key, JSON.stringify(entry));
+}"""
+
+
+KEEP_EVIDENCE = """(evidence) => {
+    const form = document.querySelector(".signal-review");
+    const parts = { rating: "clear", evidence };
+    const entry = { version: "1", tab: "gone", at: new Date().toISOString(), parts };
+    const key = `prepbank:draft:${form.dataset.person}:${location.pathname}#${form.id}:gone`;
     localStorage.setItem(key, JSON.stringify(entry));
 }"""
 
@@ -169,6 +180,13 @@ def editor_offering(page: Page, notebook: Notebook) -> None:
     editor.recovery.locator("summary").click()
 
 
+def compare_offering(page: Page, notebook: Notebook) -> None:
+    page.goto(f"{notebook.answer}compare/")
+    page.evaluate(KEEP_EVIDENCE, LONG)
+    page.reload()
+    page.locator(".recovery summary").first.click()
+
+
 def editor_in_conflict(page: Page, notebook: Notebook) -> None:
     editor = Editor(page, notebook.url, PAGES_SLUG)
     page.locator("#version").evaluate("(version) => { version.value = 0; }")
@@ -215,6 +233,7 @@ STATES: dict[str, Callable[[Page, Notebook], None]] = {
     "diff with draft": visit("{answer}diff/1/draft/"),
     "revision": visit("{answer}revisions/2/"),
     "compare": visit("{answer}compare/"),
+    "compare offering": compare_offering,
     "my answers": visit("{url}/answers/"),
     "my answers without results": visit("{url}/answers/?q=xyzzyq"),
     "delete answer": visit("{answer}delete/"),

@@ -1,12 +1,11 @@
 """What the server has not acknowledged survives it, the page and the browser."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.conftest import AUTOSAVE, Editor, Server, refuse, until, watch
+from tests.browser.editor import AUTOSAVE, Editor, refuse, until
 from tests.factories import parts
+from tests.served import Server
 
 TEXT = "Typed when nobody listened."
 
@@ -51,20 +50,6 @@ def test_a_lost_acknowledgement_is_no_conflict(
     assert server.draft(slug) == parts(situation="One. Two. Three.")
     assert server.revisions(slug) == []
     expect(editor.conflict).to_have_count(0)
-
-
-@pytest.fixture
-def reopened(context: BrowserContext, browser: Browser) -> Iterator[BrowserContext]:
-    """A browser with what `context` had stored when it was closed, opened again."""
-    page = context.pages[0]
-    page.context.unroute_all()
-    troubles: list[str] = []
-    again = browser.new_context(storage_state=context.storage_state())
-    again.set_default_timeout(10_000)
-    watch(again, troubles)
-    yield again
-    again.close()
-    assert troubles == []
 
 
 @pytest.fixture
@@ -157,7 +142,7 @@ def test_text_that_arrived_after_all_is_not_offered(
     editor.write("s", TEXT)
     editor.wait_for_state("Offline")
     page.close()
-    again = Editor(page.context.new_page(), shared_server.url, slug)
+    again = editor.in_another_tab()
     until(lambda: again.mirrored() == [], again.page)
 
     assert again.text("s") == TEXT
@@ -167,7 +152,7 @@ def test_text_that_arrived_after_all_is_not_offered(
 def test_what_an_open_tab_keeps_is_offered_when_it_has_gone(
     page: Page, left_behind: Editor, shared_server: Server, slug: str
 ) -> None:
-    other = Editor(page.context.new_page(), shared_server.url, slug)
+    other = left_behind.in_another_tab()
     # Locks are granted in order: once this one is held, the page has asked for all.
     other.page.evaluate("navigator.locks.request('mine', () => true)")
     at_first = other.recovery.is_visible()

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from answers.models import NOTE_LIMIT
 from questions.star import PART_LIMIT
-from tests.browser.conftest import Server, watch
+from tests.browser.chromium import watch
 from tests.factories import parts
+from tests.served import Server
 
 
 @pytest.fixture
@@ -95,10 +97,31 @@ def test_a_text_past_the_limit_is_still_all_there(
 ) -> None:
     save(writing, "Save draft", action="x" * (PART_LIMIT + 1), result="Fine.")
 
+    expect(writing.locator("[aria-invalid]")).to_have_id("text-a")
+    expect(writing.locator("#text-a")).to_have_accessible_description(re.compile("1 character too"))
     assert writing.inner_text("#error-a").startswith("1 character too many")
     assert len(writing.input_value("#text-a")) == PART_LIMIT + 1
     assert writing.input_value("#text-r") == "Fine."
     assert shared_server.draft(slug) == parts()
+
+
+def test_a_note_past_the_limit_is_marked(writing: Page) -> None:
+    writing.locator("#note").fill("n" * (NOTE_LIMIT + 1))
+    save(writing, "Save revision", result="Fine.")
+
+    expect(writing.locator("[aria-invalid]")).to_have_id("note")
+    expect(writing.locator("#note")).to_have_accessible_description(re.compile("^1 character too"))
+
+
+def test_evidence_past_the_limit_is_marked_and_all_there(writing: Page) -> None:
+    save(writing, "Save revision", action="I measured it.")
+    writing.get_by_role("link", name="Compare").click()
+    rate(writing, "Partly", "x" * (NOTE_LIMIT + 1))
+
+    evidence = writing.locator("textarea")
+    expect(evidence).to_have_attribute("aria-invalid", "true")
+    expect(evidence).to_have_accessible_description(re.compile("1 character too many"))
+    assert len(evidence.input_value()) == NOTE_LIMIT + 1
 
 
 def test_revisions_are_saved_compared_and_restored(

@@ -1,11 +1,13 @@
 """Markdown that takes parsers long: ours, and the generators of the public lists.
 
 A shape is repeated to the limit of a part; then only as far as the renderer
-still parses it, because what it refuses at a glance says little.
+still parses it, because what it refuses at a glance says little. Of our own
+each is tried in every surrounding, of the lists in those that cost most.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Any
 
 from prepbank import markdown
@@ -22,6 +24,7 @@ class Shape:
 
     name: str
     recipe: Recipe
+    is_own: bool = True
 
     def text(self, size: int) -> str:
         """Return at most `size` characters, or one of each text where that is more."""
@@ -34,10 +37,11 @@ class Shape:
         """Return it whole, and as much of it as is still parsed: in blocks, beside a link."""
         yield self.text(PART_LIMIT)
         largest = _largest_parsed(self.text)
-        for block in (largest, self.text(max(1, len(largest) // 8))):
-            for between in ("\n\n", "\n\n    ", "\n\n> ", "\n\nexample.org "):
-                yield _largest_parsed(_start_of(_filled("", block + between)))
-            yield _largest_parsed(_start_of(_filled("example.org ", block + "\n\n")))
+        blocks = [largest, self.text(max(1, len(largest) // 8))]
+        betweens = ["\n\n", "\n\n    ", "\n\n> ", "\n\nexample.org "]
+        for block, between in zip(cycle(blocks), betweens if self.is_own else betweens[:1]):
+            yield _largest_parsed(_start_of(_filled("", block + between)))
+        yield _largest_parsed(_start_of(_filled("example.org ", largest + "\n\n")))
 
 
 def _filled(opening: str, unit: str) -> str:
@@ -47,6 +51,8 @@ def _filled(opening: str, unit: str) -> str:
 def _largest_parsed(text: Callable[[int], str]) -> str:
     """Return the longest `text` of a size that the renderer does not refuse at a glance."""
     low, high = 1, PART_LIMIT
+    if markdown._is_bounded(text(high)):
+        return text(high)
     while low < high:
         middle = (low + high + 1) // 2
         if markdown._is_bounded(text(middle)):
@@ -75,13 +81,13 @@ OWN = (
 def _of_the_lists(recipe: dict[str, Any]) -> Shape:
     name, parts = str(recipe["name"]), recipe["parts"]
     if isinstance(parts, list):
-        return Shape(name, [(text, flag == 1) for text, flag in parts])
+        return Shape(name, [(text, flag == 1) for text, flag in parts], is_own=False)
     whole = {
         "LIST": "".join("  " * depth + "- a\n" for depth in range(PART_LIMIT // 50)),
         "BACKTICK": "".join("e" + "`" * run for run in range(int((2 * PART_LIMIT) ** 0.5))),
         "REFS": "[a]: /b\n\n" + "[a] " * (PART_LIMIT // 20),
     }
-    return Shape(name, [(whole[parts], False)])
+    return Shape(name, [(whole[parts], False)], is_own=False)
 
 
 HOSTILE = [Shape(repr(text), [(text, True)]) for text in OWN] + [

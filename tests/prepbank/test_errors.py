@@ -197,6 +197,7 @@ sys.stdout.write(f"{answer.status_code} {answer['Retry-After']} {answer.content.
 """
 
 
+@pytest.mark.usefixtures("collected")
 def test_a_server_whose_database_is_not_there_answers_503() -> None:
     environment = {
         **os.environ,
@@ -205,8 +206,6 @@ def test_a_server_whose_database_is_not_there_answers_503() -> None:
         "DATABASE_URL": "postgres://nobody:nothing@127.0.0.1:9/nothing",
         "PREPBANK_HOSTS": "testserver",
     }
-    collected = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
-    subprocess.run(collected, cwd=settings.BASE_DIR, env=environment, check=True)
 
     done = subprocess.run(
         [sys.executable, "-c", NO_DATABASE],
@@ -233,6 +232,15 @@ def test_a_form_sent_after_the_session_ended_comes_back_with_its_texts(client: C
     assert "\nTwo words</textarea>" in html
     assert "\nWhy &lt;b&gt;then&lt;/b&gt;?</textarea>" in html
     assert "not this one" not in html
+
+
+@pytest.mark.parametrize("text", ["Shipped.", "リスクのある半分を旗の後ろに隠しました", "one\ntwo"])
+def test_a_text_of_one_word_comes_back_too(client: Client, text: str) -> None:
+    response = client.post("/questions/x/answer/", {"result": text, "tab": "1f-a9", "version": "3"})
+
+    html = response.content.decode()
+    assert f"\n{text}</textarea>" in html
+    assert html.count("</textarea>") == 1
 
 
 def test_words_of_another_site_are_not_repeated(client: Client) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from questions import bank_file
 from questions.models import Question
 
 REPOSITORY = Path(__file__).parents[2]
@@ -68,6 +69,17 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: Path | str) -> list[
     return said.err.splitlines()
 
 
+def one_of_each_shape() -> list[Path]:
+    """Return shipped files that differ in more than words: one for each way they are made."""
+    shapes: dict[tuple[object, ...], Path] = {}
+    for path in sorted(SHIPPED.glob("*.yaml")):
+        file = bank_file.parse(path, path.read_text())[0]
+        lists = (file.clarifying_questions, file.coach_signals)
+        shape = (file.kind, *map(len, lists), bool(file.follow_ups), bool(file.most_words))
+        shapes.setdefault(shape, path)
+    return list(shapes.values())
+
+
 def whole_bank() -> list[dict[str, object]]:
     """Return all that is stored of all questions, row by row."""
     return [
@@ -76,11 +88,13 @@ def whole_bank() -> list[dict[str, object]]:
             "row": (q.slug, q.title, q.prompt, q.kind, q.level, q.assumptions, q.cheat_code),
             "published": q.is_published,
             "source": q.source,
-            "tags": sorted(q.tags.values_list("pk", "name")),
-            "asks": list(q.clarifying_questions.values_list("pk", "position", "topic", "text")),
-            "signals": list(q.coach_signals.values_list("pk", "position", "name", "text")),
+            "tags": sorted((tag.pk, tag.name) for tag in q.tags.all()),
+            "asks": [(a.pk, a.position, a.topic, a.text) for a in q.clarifying_questions.all()],
+            "signals": [(s.pk, s.position, s.name, s.text) for s in q.coach_signals.all()],
             "model": q.model_answer.parts() if hasattr(q, "model_answer") else None,
             "indexed": q.search_entry.rest,
         }
         for q in Question.objects.order_by("pk")
+        .select_related("model_answer", "search_entry")
+        .prefetch_related("tags", "clarifying_questions", "coach_signals")
     ]

@@ -15,6 +15,7 @@ from tests.questions.files import (
     SHIPPED,
     SOUND,
     load,
+    one_of_each_shape,
     put,
     spoilt,
     titled,
@@ -297,10 +298,8 @@ def test_private_and_unpublished_questions_are_not_dumped(tmp_path: Path, alice:
 
 
 def test_an_edited_question_is_written_anew_and_can_be_loaded(tmp_path: Path) -> None:
-    load(SHIPPED)
-    for question in Question.objects.all():
-        question.source = ""
-        question.save()
+    load(*one_of_each_shape())
+    Question.objects.update(source="")
     before = [{**q, "source": ""} for q in whole_bank()]
 
     bank.dump(tmp_path)

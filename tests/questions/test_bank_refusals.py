@@ -143,6 +143,7 @@ def test_no_hostile_file_is_loaded(capsys: pytest.CaptureFixture[str]) -> None:
     assert Question.objects.count() == 0
 
 
+@pytest.mark.no_database
 def test_the_real_command_says_faults_on_standard_error_and_exits_with_1(tmp_path: Path) -> None:
     path = put(tmp_path, "saying-no", spoilt(("senior", "chief"), ("Two tracks.", "&a x")))
     environment = os.environ | {

@@ -121,7 +121,7 @@ def _nearest(found: Wording) -> str:
     """Return the nearest word before it that can be who acts; "" for none in its clause."""
     for place in range(found.first - 1, max(-1, found.first - 10), -1):
         word = _head(found.words[place].lower)
-        if word in {";", ":", "because", "that", "which"}:
+        if word in {";", ":", "because", "that", "which", "since", "while", "although"}:
             return ""
         if word in {"i", "we", "he", "she", "they", "who", "it", "you", "nobody"}:
             return word
@@ -149,7 +149,7 @@ def _is_denied(found: Wording) -> bool:
 
 def _is_plain(found: Wording) -> bool:
     """Whether it is said by the writer, of somebody else, and not denied."""
-    return not (_is_of_me(found) or _is_denied(found) or _is_of_seeming(found))
+    return not (_is_of_me(found) or _is_denied(found) or _is_of_seeming(found) or _is_untold(found))
 
 
 def _is_of_seeming(found: Wording) -> bool:
@@ -162,11 +162,12 @@ def _is_of_seeming(found: Wording) -> bool:
 
 def _is_untold(found: Wording) -> bool:
     """Whether "not once did I tell her she was foolish"."""
-    is_reported = found.voice in {Voice.THEN, Voice.THOUGHT}
-    return is_reported and bool({"not", "never", "didn't", "nor"} & set(found.before(9)))
+    before = set(found.before(9))
+    return bool({"tell", "told", "say", "said"} & before and {"not", "never", "didn't"} & before)
 
 
 _MENTIONS = frozenset("bit part thing comment remark label word".split())  # "the lazy bit"
+_NOBODY_AT_ALL = frozenset("it that this would might seem".split())
 _ANIMALS = frozenset("dog dogs cat cats horse horses cow cows bull pony goat goats".split())
 _LAZY_THINGS = frozenset(
     """
@@ -178,8 +179,11 @@ _LAZY_THINGS = frozenset(
 
 
 def _is_human(found: Wording) -> bool:
-    if found.following in _MENTIONS or _is_untold(found):
+    if found.following in _MENTIONS:
         return False
+    at = _stem(found)
+    if at > 0 and _is_be(found.words[at].lower) and found.words[at - 1].lower in _NOBODY_AT_ALL:
+        return False  # "it would be selfish to"
     is_animal = bool(_ANIMALS & set(found.before(4)))
     return found.following not in _LAZY_THINGS and not is_animal and _is_plain(found)
 
@@ -206,9 +210,7 @@ _TRADES = frozenset("dinosaur clown amateur fool animal snake robot zombie fossi
 _MISDEEDS = frozenset(
     "sloppy shoddy stupid idiotic moronic pathetic useless lousy dumb petty".split()
 )
-_OF_A_PERSON = frozenset(
-    "thick dense crap rubbish crazy insane hysterical paranoid corrupt".split()
-)
+_OF_A_PERSON = frozenset("thick dense crap rubbish crazy corrupt".split())
 _FELT = frozenset("terrible awful horrible dreadful nasty".split())
 
 
@@ -279,11 +281,14 @@ def _is_fault(found: Wording) -> bool:
 _FAILED = frozenset(
     """
     messed screwed botched forgot forgotten failed failing ignored dropped ruined blew lost
-    overpromised promised late busy gone absent missing charming blamed complained wrong refused disappeared left missed broke
-    delayed nothing mess useless hopeless lazy chaos panicked hid blaming complaining asleep
-    unprepared nowhere hadn't hasn't didn't couldn't wouldn't
+    overpromised promised late busy absent missing charming blamed refused disappeared missed
+    broke delayed nothing mess useless hopeless lazy chaos panicked hid blaming complaining
+    asleep unprepared nowhere hadn't hasn't didn't couldn't wouldn't
     """.split()
 )
+
+
+_SERVED = frozenset("customer patient guest client user student pupil visitor resident".split())
 
 
 def _is_usual(found: Wording) -> bool:
@@ -291,21 +296,34 @@ def _is_usual(found: Wording) -> bool:
     if found.text.startswith("typical"):
         if found.text == "typical" and found.previous not in {"", ",", "so", ".", "-", "–", "—"}:
             return False
-        return _is_whoever(found, found.last) if found.last < len(found.words) else False
+        is_named = found.last < len(found.words) and _is_whoever(found, found.last)
+        return is_named and found.following.rstrip("s") not in _SERVED
     places = range(max(0, found.first - 4), min(len(found.words), found.last + 4))
     me = _ME & {_head(word) for word in found.before(3) + found.after(3)}
     return not me and any(_is_whoever(found, at) for at in places) and _failing(found) > 0
 
 
+# These may tell of what was to be expected, and need a word that blames by itself.
+_TO_BE_EXPECTED = frozenset(["of course", "once again", "yet again", "predictably"])
+_FAILED_BADLY = frozenset(
+    """
+    messed screwed botched forgot forgotten overpromised ruined blew useless hopeless lazy mess
+    asleep blamed blaming
+    """.split()
+)
+
+
 def _failing(found: Wording) -> int:
     """Return the place after the word that tells what they failed at; 0 for none."""
+    failed = _FAILED_BADLY if found.text in _TO_BE_EXPECTED else _FAILED
     places = range(found.last, min(len(found.words), found.last + 9))
-    return next((at + 1 for at in places if found.words[at].lower in _FAILED), 0)
+    return next((at + 1 for at in places if found.words[at].lower in failed), 0)
 
 
 _BLAMES: dict[str, Callable[[Wording], bool]] = {
     "crowd": _is_plain,
     "deed": _is_deed,
+    "conduct": _is_deed,
     "lack": _is_deed,
     "scorn": _is_scorn,
     "insult": _is_plain,

@@ -10,6 +10,7 @@ _DATE = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d\d){1,2}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _DOTTED_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MILITARY = re.compile(r"[0-2]\d[0-5]\d")
 _SLASHED = re.compile(r"\d+/\d+")
 _ORDINALS = frozenset("st nd rd th".split())
 _ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
@@ -130,7 +131,11 @@ def by_context(
 
 def _is_date(words: Words, first: int, read: Numeral, *, is_counted: bool) -> bool:
     word, before, after = words.lower[read.end - 1], words.word(first - 1), words.word(read.end)
+    if read.high is not None and _YEAR.fullmatch(words.lower[first]) and read.high < 2100:
+        return not is_counted  # "2021–22"
     is_year = bool(_YEAR.fullmatch(word)) and first == read.end - 1
+    if before in measures.WEEKDAYS and read.value <= 31 and word.isdigit() and not is_counted:
+        return True
     has_month = _is_month(words, read.end) or (after == "of" and _is_month(words, read.end + 1))
     if has_month and read.value <= 31:
         return True
@@ -158,8 +163,12 @@ def _clock_end(words: Words, first: int, read: Numeral, *, has_unit: bool) -> in
     if after in _ORDINAL_WORDS and read.value % 10 == 0 and 10 < read.value < 100:
         return end + 1  # "the twenty second"
     before = words.word(first - 1)
+    if after == "hours" and before in _AT and _MILITARY.fullmatch(words.lower[end - 1]):
+        return end + 1  # "by 1700 hours"
     if before in measures.APPROXIMATE:
-        is_around = before in {"around", "about"} and not _COMINGS.isdisjoint(words.lower[:first])
+        is_around = before in {"around", "about"} and _COMINGS & set(
+            words.lower[max(0, first - 9) : first]
+        )
         before = "by" if is_around and words.word(first - 2) not in _AT else words.word(first - 2)
     if read.high is not None:
         return end if before == "at" and read.value in {5, 10, 20, 25} else 0  # "ten to five"
@@ -192,9 +201,13 @@ def _is_name(words: Words, first: int, read: Numeral, *, is_counted: bool, has_n
     before = words.word(first - 1)
     if _is_tied_to_letters(words, first) or before == "#":
         return True
-    is_titled = first > 0 and words.is_capital(first) and words.is_capital(first + 1)
-    if is_titled and not words.word(first)[0].isdigit():
-        return True  # "the Four Seasons"
+    if before in measures.NAMED and words.is_capital(first - 1) and words.word(first)[0].isdigit():
+        return True  # "the Year 9 pupils"
+    if before == "as" and words.word(first).endswith(".0") and not has_noun:
+        return True  # "went out as 2.0"
+    is_title = words.is_capital(first + 1) or (first > 1 and words.is_capital(first - 1))
+    if first > 0 and words.is_capital(first) and is_title and words.word(first).isalpha():
+        return True  # "the Four Seasons", "the Big Four"
     if _is_of_more(words, read.end):
         return False
     if before in _RELEASED and "." in words.word(first) and not has_noun:

@@ -14,6 +14,8 @@ _OF_A_NOUN = DETERMINERS - {"that", "this", "these", "those", "all", "both", "on
 # "With closed doors"; but "came in", "went out", "carried on".
 _GOVERNS = PREPOSITIONS - {"out", "off", "over", "in", "on", "up", "through"}
 _NO_NOUN = PREPOSITIONS | DETERMINERS | {".", ",", "that", "to", "and"}
+# "Last May" is a month.
+_BEFORE_MAY = PREPOSITIONS | {"last", "next", "this", "early", "late", "mid"}
 _NO_SUBJECT = verbs.AUXILIARIES | {"to", ","}
 _LY_VERBS = frozenset("reply apply rely supply fly".split())
 
@@ -26,7 +28,7 @@ def is_finite(words: list[Word], at: int, start: int, *, may_be_present: bool) -
     word = words[at].lower
     before = words[at - 1].lower if at else ""
     if word in verbs.AUXILIARIES or word.endswith("n't"):
-        return before != "to" and not (word == "may" and before in PREPOSITIONS)
+        return before != "to" and not (word == "may" and before in _BEFORE_MAY)
     if before in _OF_A_NOUN:
         return before in QUANTIFIERS and _is_alone(words, at)
     if before in _GOVERNS or before in {"be", "been", "being"}:

@@ -25,14 +25,16 @@ _PRAISING = (
 _DEGREE = r"(?:a (?:(?:tiny|little|wee|small) )?bit|a little|a tad)"
 _FAMILIES = {
     "belief": (
-        r"i (?:(?:just|kind of|sort of|still|also|honestly|really|personally|would|do) )?"
-        r"(?:think|guess|suppose|reckon|believe|assume|presume|imagine|suspect)"
+        r"i (?:(?:just|kind of|sort of|still|also|honestly|really|personally|would|do) )?(?:think|"
+        r"guess|suppose|reckon|believe|assume|presume|imagine|suspect)"
         r"|i feel (?:like|that|as if|as though)|i feel(?= (?:it|this|we|i|the|my|our|there)\b)"
         r"|(?:i'd|i would) (?:say|guess|think|like to think|imagine|hope)|i dare say|"
         r"i want to think"
         r"|i like to think|guess(?= (?:i|we|it|that)\b)"
     ),
     "opinion": (
+        r"(?:you|one) (?:could|might|may) say|so to say|in my eyes|to my knowledge|"
+        r"from my (?:perspective|point of view)|i'd like to believe|"
         r"in my (?:\w+ )?(?:opinion|view)|to my mind|imho|if you ask me|for what it's worth"
         r"|as far as i (?:know|can tell|can see|can say|can judge|am aware|understand|'m aware)"
         r"|it (?:just )?seems(?: to me)?(?: like)?|seems to (?:help|work|have|be)|"
@@ -49,7 +51,8 @@ _FAMILIES = {
         r"kind of|kind-of|sort of|sort-of|kinda|sorta|somewhat|somehow|more or less|pretty much"
         r"|basically|essentially|in a way|in a sense|in some (?:small |little )?ways?|if you like|"
         r"if you will|to (?:some|a certain) (?:extent|degree)"
-        r"|so to speak|as it were|or something(?: like that)?|or whatever|and stuff(?: like that)?"
+        r"|so to speak|as it were|or something(?: like that)?|or whatever|"
+        r"and stuff(?: like that)?"
         r"|if that makes (?:any )?sense|if you know what i mean"
     ),
     "degree": _DEGREE,
@@ -258,14 +261,16 @@ _LASTS = frozenset(
 _MOVED = frozenset(
     "fallen fell risen rose grown grew dropped increased decreased moved turned opened".split()
 )
+_OF_QUALITY = ("ous", "ful", "ed", "ive", "less", "ic", "ant", "ent", "able", "ible")
 _QUALITIES = frozenset(
     """
-    nervous late stubborn slow fast sad happy shy scared afraid angry sorry unsure uncertain
-    proud strict soft hard harsh rude loud quiet messy rough tricky tough risky naive rushed
-    tired lost dry sick weird odd strange awkward unusual cheeky bold brave clumsy careless lazy
-    too over under off unfair rigid blunt direct confident better worse easier harder happier
-    calmer faster slower smoother clearer worried stressed surprised embarrassed overwhelmed
-    disappointed relieved courageous ahead
+    long short early heavy thin dull cross different difficult tense cold hot impatient unlike
+    shaky nervous late stubborn slow fast sad happy shy scared afraid angry sorry unsure
+    uncertain proud strict soft hard harsh rude loud quiet messy rough tricky tough risky naive
+    rushed tired lost dry sick weird odd strange awkward unusual cheeky bold brave clumsy
+    careless lazy too over under off unfair rigid blunt direct confident better worse easier
+    harder happier calmer faster slower smoother clearer worried stressed surprised embarrassed
+    overwhelmed disappointed relieved courageous ahead
     """.split()
 )
 
@@ -291,7 +296,7 @@ def _is_degree(found: Wording) -> bool:
         return False
     if text == "a little":
         is_end = not after or after in _STOPS or after in {"because", "when", "at", "with", "in"}
-        return is_end or after in _QUALITIES or after.endswith(("ous", "ful", "ed", "ive", "less"))
+        return is_end or after in _QUALITIES or after.endswith(_OF_QUALITY)
     return True
 
 
@@ -322,6 +327,8 @@ def _is_just(found: Wording) -> bool:
         subject
     ):
         return False
+    if before in {"it", "that"} and verbs.is_past(after):
+        return not _is_recent(found)
     if before in {"i", "we"}:
         return not _is_recent(found) and not _means_only(found)
     if before in _THEN_ACT and verbs.is_past(after):

@@ -5,7 +5,8 @@ import re
 # --- words of time --------------------------------------------------------------------
 
 SINCE = re.compile(
-    r"\b(?:since(?! (?:i|we|he|she|they|it|you|the team|people|there)\b)|from (?:then|that|this)\b"
+    r"\b(?:ever since (?:i|we)(?:['’]ve| have| always| never)|since(?! (?:i|we|he|she|they|it|you|"
+    r"the team|people|there)\b)|from (?:then|that|this)\b"
     r"|these days|nowadays|to this day|until today|still|any ?more|no longer|by default|as a rule"
     r"|as a matter of (?:course|routine)|today|now(?! that\b)|meanwhile|in the meantime|"
     r"ever after|until now"
@@ -93,7 +94,8 @@ VAGUE_DEEDS = re.compile(
 )
 BEGUN = frozenset("started began begun stopped quit adopted introduced".split())
 RULE = (
-    r"(?:habits?|routines?|rule|practice|ritual|second nature|standard practice|default|principle)"
+    r"(?:habits?|routines?|rule|practice|ritual|second nature|standard practice|default|"
+    r"principle)"
 )
 MADE_RULE = re.compile(
     rf"\b(?:ma[dk]e|made) it (?:a|my|our) (?:\w+ )?(?:{RULE}|point)\b"
@@ -101,10 +103,10 @@ MADE_RULE = re.compile(
     re.IGNORECASE,
 )
 IS_RULE = re.compile(
-    rf"\b(?:is|'s|’s|been|become|became|remains|remained|stayed) (?:now |since |still |also )?"
-    rf"(?:(?:part of )?(?:my|our)(?: \w+)?|a fixed) (?:\w+ )?{RULE}\b"
-    rf"|\b(?:become|became|remained|stayed|(?:is|'s|’s) now|(?:is|'s|’s) still) an? "
-    rf"(?:\w+ )?{RULE}\b"
+    rf"\b(?:is|'s|’s|been|become|became|remains|remained|stayed) (?:now |since |still |"
+    rf"also )?(?:(?:part of )?(?:my|our)(?: \w+)?|a fixed) (?:\w+ )?{RULE}\b"
+    rf"|\b(?:become|became|remained|stayed|(?:is|'s|’s) now|(?:is|'s|"
+    rf"’s) still) an? (?:\w+ )?{RULE}\b"
     rf"|\b(?:became|become) second nature\b|\bmy (?:new |own |simple )?{RULE} (?:now|since|is to|"
     rf"is that i"
     rf"|ever since|is)\b|\b(?:my|our) {RULE} is now\b"
@@ -112,14 +114,15 @@ IS_RULE = re.compile(
     r"|\bpart of (?:my|our|every|each) (?:\w+ ){0,3}?(?:routine|checklist|process|template|"
     r"handover|prep"
     r"|preparation|review|day|week|briefing|planning|onboarding|induction)\b"
-    r"|\bfirst thing (?:i|we|my \w+) (?:now )?(?:do|does|check|ask|look|read|test|write|open|draw)",
+    r"|\bfirst thing (?:i|we|my \w+) (?:now )?(?:do|does|check|ask|look|read|test|write|open|"
+    r"draw)",
     re.IGNORECASE,
 )
 STILL_DONE = re.compile(
     r"\bstill (?:do|doing|use|using|keep|keeping|run|running|ask|write|check|follow|"
     r"work this way)\b(?! not)"
-    r"|\b(?:done|doing|used|using|kept|keeping) (?:it|this|that|so|the same|them)? ?"
-    r"(?:[\w ,]{0,40}?\b)?(?:ever )?since\b"
+    r"|\b(?:done|doing|used|using|kept|keeping) (?:it|this|that|so|the same|"
+    r"them)? ?(?:[\w ,]{0,40}?\b)?(?:ever )?since\b"
     r"|\b(?:in|on) my (?:\w+ )?(?:book|calendar|diary|checklist|bag|pocket|kit|toolkit|desk|wall|"
     r"phone"
     r"|notebook|template|list|van|apron|locker) (?:now|since|ever since|these days)\b",

@@ -56,6 +56,7 @@ AFTER_FRACTION = (
 )
 FACTORS = {
     "halved": 0.5,
+    "halve": 0.5,
     "halving": 0.5,
     "halves": 0.5,
     "doubled": 2.0,

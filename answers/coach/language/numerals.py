@@ -164,49 +164,60 @@ def _hyphenated(words: Words, at: int) -> Numeral | None:
 
 
 def _spelt(words: Words, at: int) -> Numeral | None:
-    word = words.word(at)
-    if word in measures.VAGUE:
-        return Numeral(measures.VAGUE[word], at, at + 1)
-    total = current = 0.0
-    end = at
-    last = ""
-    while (word := words.word(end)) and end < at + _LONGEST:
-        head = _SMALL.get(word)
-        if head is None and "-" in word and last in {"", "and", "big"}:
-            ones = [_SMALL.get(part) for part in word.split("-")]
-            head = None if None in ones else sum(one for one in ones if one is not None)
-        if head is not None and _may_add(last, head):
-            current += head
-            last = "tens" if word in measures.TENS else "ones"
-        elif word == "hundred":
-            current = (current or 1) * 100
-            last = "big"
-        elif word in measures.POWERS and word != "k":
-            total += (current or 1) * measures.POWERS[word]
-            current, last = 0.0, "big"
-        elif word in measures.GROUPS and (last or word != "pair"):
-            current = (current or 1) * measures.GROUPS[word]
-            last = "end"
-        elif word == "and" and last == "big" and _goes_on(words, end + 1):
-            last = "and"
-        elif word == "odd" and last:
-            last = "end"
-        else:
-            break
+    """ "two hundred and forty", "a couple of", "thirty odd", "hundreds"."""
+    if words.word(at) in measures.VAGUE:
+        return Numeral(measures.VAGUE[words.lower[at]], at, at + 1)
+    spelling, end = _Spelling(), at
+    while end < at + _LONGEST and spelling.take(words.word(end), words.word(end + 1)):
         end += 1
-    if not last or (end == at + 1 and words.lower[at] in {"score", "pair", "couple", "grand"}):
+    if not spelling.last or (end == at + 1 and words.lower[at] in _NOT_ALONE):
         return None
-    if words.word(end) == "of" and words.lower[end - 1] == "couple":
+    if words.lower[end - 1 : end + 1] == ["couple", "of"]:
         end += 1
-    value, start, end = _and_a_half(words, total + current, at, end)
+    value, start, end = _and_a_half(words, spelling.total + spelling.current, at, end)
     return Numeral(value, start, end, is_one_word=end == at + 1 and words.lower[at] == "one")
+
+
+_NOT_ALONE = frozenset("score pair couple grand".split())
+
+
+@dataclass(slots=True)
+class _Spelling:
+    """A number in words, as far as it is read; `last` says what kind of word came last."""
+
+    total: float = 0.0
+    current: float = 0.0
+    last: str = ""
+
+    def take(self, word: str, following: str) -> bool:
+        """Add a word to it; False if it does not belong to it."""
+        head = self._head(word)
+        if head is not None and _may_add(self.last, head):
+            self.current += head
+            self.last = "tens" if word in measures.TENS else "ones"
+        elif word == "hundred":
+            self.current, self.last = (self.current or 1) * 100, "big"
+        elif word in measures.POWERS and word != "k":
+            self.total += (self.current or 1) * measures.POWERS[word]
+            self.current, self.last = 0.0, "big"
+        elif word in measures.GROUPS and (self.last or word != "pair"):
+            self.current, self.last = (self.current or 1) * measures.GROUPS[word], "end"
+        elif word == "and" and self.last == "big" and following.partition("-")[0] in _SMALL:
+            self.last = "and"
+        elif word == "odd" and self.last:
+            self.last = "end"
+        else:
+            return False
+        return True
+
+    def _head(self, word: str) -> float | None:
+        """Return the value of a small number: "four", "twenty", "thirty-two"."""
+        if "-" not in word or self.last not in {"", "and", "big"}:
+            return _SMALL.get(word)
+        ones = [_SMALL[part] for part in word.split("-") if part in _SMALL]
+        return sum(ones) if len(ones) == word.count("-") + 1 else None
 
 
 def _may_add(last: str, head: float) -> bool:
     """Whether "four" may follow: twenty four, a hundred and four, but not two four."""
     return last in {"", "and", "big"} or (last == "tens" and 0 < head < 10)
-
-
-def _goes_on(words: Words, at: int) -> bool:
-    word = words.word(at)
-    return word in _SMALL or word.partition("-")[0] in _SMALL

@@ -36,9 +36,17 @@ PERSONS = frozenset(
     landlord landlady courier postman caretaker guard bouncer stakeholder employee employer
     freelancer executive exec president investor shareholder user caller member adviser advisor
     translator interpreter librarian curator candidate applicant competitor amateur stagehand
-    flyman lecturer tutor headmaster dean registrar human idiot
+    flyman lecturer tutor headmaster dean registrar human purser steward stewardess attendant
+    locum vet dentist surveyor actuary roofer mason bricklayer joiner carpenter locksmith
+    gardener florist baker butcher hairdresser barber nanny childminder warden ranger fisherman
+    skipper deckhand sailor firefighter constable detective guardian priest vicar pastor deputy
+    chairman chairwoman chair ceo cfo cto vp archivist underwriter adjuster valuer banker trader
+    dealer undertaker goalkeeper striker captain gran grandmother grandfather uncle aunt cousin
+    auntie bride groom best-man widow widower
     """.split()
 )
+
+_SUFFIXES = ("ician", "icians", "ologist", "ologists", "therapist", "therapists", "woman", "women")
 
 
 def is_person(word: str) -> bool:
@@ -46,4 +54,6 @@ def is_person(word: str) -> bool:
     if word in PERSONS or word in GROUPS or word in PRONOUNS:
         return True
     word = word.removesuffix("'s").removesuffix("'")
+    if len(word) > 6 and word.endswith(_SUFFIXES):
+        return True
     return word in PERSONS or word in GROUPS or (word.endswith("s") and word[:-1] in PERSONS)

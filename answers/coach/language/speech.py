@@ -40,6 +40,7 @@ _THINKING = frozenset(
 _OF_NOW = frozenset("say think tell ask".split())  # with "I": said now, not reported
 # With these the speaker reports words, whatever follows; "I wrote the test" reports none.
 _TELLING = frozenset("said told asked saying telling asking".split())
+_ALSO_DOING = frozenset("announced wrote added promised mentioned explained texted emailed".split())
 _OPENERS = frozenset("that if whether what how why where who when , : to".split())
 _I = frozenset("i we i'd we'd i've".split())
 _OTHERS = frozenset("he she they it who you he'd she'd they'd".split())
@@ -99,12 +100,14 @@ def _reports(words: list[Word], at: int) -> Voice:
     if not (is_thought or word in _SAYING or _is_was_like(words, at)):
         return Voice.NOW
     following = words[at + 1].lower if at + 1 < len(words) else ""
-    if following in {"for", "of", "about"}:
+    if following in {"for", "of", "about", "like", "ahead", "back", "twice"}:
         return Voice.NOW  # "asked for help"
     if word == "goes" and following != "," and words[at - 1].lower not in {"he", "she"}:
         return Voice.NOW
-    if {"nobody", "never"} & {one.lower for one in words[max(0, at - 3) : at]}:
+    if {"nobody", "never", "without"} & {one.lower for one in words[max(0, at - 3) : at]}:
         return Voice.NOW  # "nobody told us"
+    if word in _ALSO_DOING and not _is_opener(following):
+        return Voice.NOW  # "marketing announced a new tariff"
     if not _is_mine(words, at):
         return Voice.OTHER
     if word in _OF_NOW or not (is_thought or word in _TELLING or _is_opener(following)):

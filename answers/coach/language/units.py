@@ -81,6 +81,8 @@ def _time(words: Words, at: int) -> Unit | None:
 def _noun(words: Words, at: int) -> Unit | None:
     """Return the noun phrase at `at`: up to its first plural, at most four words."""
     place = at
+    if words.word(at) in {"more", "fewer", "less"} and words.word(at + 1) != "than":
+        at = place = at + 1
     while place < at + 4:
         word = words.word(place)
         if not word[:1].isalpha() or word in measures.NO_NOUN or len(word) < 2:

@@ -68,10 +68,61 @@ def pattern(kinds: dict[str, str]) -> re.Pattern[str]:
     """Return one pattern of whole words for all of `kinds`, each a group of its name.
 
     A blank stands for any white space between two words; wordings are written small.
+    They are sorted by the letters they can begin with, so that at a word only those
+    of its letter are tried.
     """
-    groups = "|".join(f"(?P<{kind}>{wordings})" for kind, wordings in kinds.items())
-    groups = groups.replace(" ", r"\s{1,3}")
-    return re.compile(rf"(?<![\w'-])(?:{groups})(?![\w'-])")
+    sorted_by: dict[str, dict[str, list[str]]] = {}
+    for kind, wordings in kinds.items():
+        for alternative in _alternatives(wordings):
+            for letter in _openings(alternative):
+                sorted_by.setdefault(letter, {}).setdefault(kind, []).append(alternative)
+    branches = [
+        f"(?={letter})(?:"
+        + "|".join(f"(?P<{kind}_{at}>{'|'.join(group)})" for kind, group in by_kind.items())
+        + ")"
+        for at, (letter, by_kind) in enumerate(sorted_by.items())
+    ]
+    either = "|".join(branches).replace(" ", r"\s{1,3}")
+    return re.compile(rf"(?<![\w'-])(?:{either})(?![\w'-])")
+
+
+def _alternatives(wordings: str) -> list[str]:
+    """Return what stands between the bars of `wordings` that no bracket holds."""
+    found, depth = [""], 0
+    for mark in wordings:
+        depth += {"(": 1, ")": -1}.get(mark, 0)
+        if mark == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += mark
+    return found
+
+
+def _openings(alternative: str) -> set[str]:
+    """Return the letters that `alternative` can begin with; "" where that cannot be told."""
+    letters: set[str] = set()
+    while alternative[:1].isalnum() or alternative.startswith("(?:"):
+        if alternative[0] == "(":
+            inside, alternative = _group(alternative)
+            letters.update(*(_openings(one) for one in _alternatives(inside)))
+        else:
+            letters.add(alternative[0])
+            alternative = alternative[1:]
+        if not alternative.startswith(("?", "{0,")):
+            return letters
+        alternative = alternative[alternative.index("}") if alternative[0] == "{" else 0 :][1:]
+        alternative = alternative.removeprefix("?")
+    return letters | {""}
+
+
+def _group(alternative: str) -> tuple[str, str]:
+    """Return the inside of the group that `alternative` begins with, and what follows it."""
+    depth = 0
+    for at, mark in enumerate(alternative):
+        depth += {"(": 1, ")": -1}.get(mark, 0)
+        if not depth:
+            return alternative[3:at], alternative[at + 1 :]
+    raise ValueError(alternative)
 
 
 def wordings(look_for: re.Pattern[str], sentence: Sentence) -> Iterator[Wording]:
@@ -89,4 +140,5 @@ def wordings(look_for: re.Pattern[str], sentence: Sentence) -> Iterator[Wording]
         while last < len(words) and words[last].end <= end:
             last += 1
         if last > at:
-            yield Wording(str(match.lastgroup), sentence.source, words, at, last, whose[at])
+            kind = str(match.lastgroup).partition("_")[0]
+            yield Wording(kind, sentence.source, words, at, last, whose[at])

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from answers.coach.findings import Example, Finding, Rule, Weight
 from answers.coach.reading import PARTS, Reading
 
+# What it is, what it looks like, and the sign without which a look is not worth while.
 _KINDS = (
-    ("an e-mail address", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")),
+    (
+        "an e-mail address",
+        re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}"),
+        re.compile("@"),
+    ),
     (
         "a key",
         re.compile(
@@ -16,6 +21,7 @@ _KINDS = (
             r"|(?=[A-Za-z0-9+_]{0,39}[0-9])(?=[A-Za-z0-9+_]{0,39}[a-z])(?=[A-Za-z0-9+_]{0,39}[A-Z])"
             r"[A-Za-z0-9+_]{28,})|-----BEGIN [A-Z ]{3,30}-----"
         ),
+        re.compile(r"[\w+-]{16}|-----BEGIN"),
     ),
     (
         "an internal address",
@@ -23,6 +29,7 @@ _KINDS = (
             r"\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2}\b"
             r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:internal|local|corp|lan|intra|intranet|prod)\b"
         ),
+        re.compile(r"\w\.\w"),
     ),
     (
         "a phone number",
@@ -30,6 +37,7 @@ _KINDS = (
             r"(?<![\w.,-])(?:\+\d{1,3}[ \-/.]?)?(?:\(0?\d{1,5}\)[ \-/.]?)?"
             r"\d{2,5}(?:[ \-/.]?\d{2,5}){1,5}(?![\w,-])"
         ),
+        re.compile(r"\d[\d ()/.-]{6}"),
     ),
 )
 _DATE = re.compile(
@@ -83,7 +91,9 @@ class Confidential(Rule):
         if names:
             for found in re.finditer(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", text, re.IGNORECASE):
                 yield "a name from your list", *found.span()
-        for what, pattern in _KINDS:
+        for what, pattern, sign in _KINDS:
+            if not sign.search(text):
+                continue
             for found in pattern.finditer(text):
                 if what != "a phone number" or _is_phone(found.group()):
                     yield what, *found.span()

@@ -46,7 +46,7 @@ class Jargon(Rule):
         Example("I asked the DBA for a copy.", fires=True),
         Example("All our SOPs were on paper.", fires=True, part="situation"),
         Example("I moved the records into the picture archive (PACS).", fires=False),
-        Example("I asked the database administrator, our DBA, for a copy.", fires=False),
+        Example("I asked the pharmacy stock clerk, our PSC, for a copy.", fires=False),
         Example("I sent the PDF to the CEO.", fires=False),
         Example("I closed INC-2024-031 the same day.", fires=False),
         Example("I SAID NO AND I MEANT IT.", fires=False),

@@ -31,6 +31,7 @@ class MissingPart(Rule):
         Example("", fires=True, part="action", beside={"situation": "In May the line stood."}),
         Example("  \n", fires=True, part="learning", beside={"action": "I called the ward."}),
         Example("", fires=False, part="result"),
+        Example("", fires=False, part="action", beside={"situation": " "}),
         Example(
             "Half as many calls.",
             fires=False,

@@ -29,7 +29,7 @@ class TooLong(Rule):
         Example(_LINE * 26, fires=True),
         Example(_LINE * 40, fires=True),
         Example(_LINE * 12, fires=True, beside={"result": _LINE * 14}),
-        Example(_LINE * 24, fires=False),
+        Example(_LINE * 23, fires=False),
         Example(_LINE, fires=False),
         Example("", fires=False),
     )

@@ -56,7 +56,8 @@ class UnansweredTask(Rule):
 
     def find(self, reading: Reading) -> Iterator[Finding]:
         """Return a finding for each goal, worded differently, that stays open."""
-        for goal in unanswered(reading.numbered["task"], reading.numbered["result"]):
+        task, result = reading.numbered["task"], reading.numbered["result"]
+        for goal in unanswered(task, result):
             words = " ".join(goal.text.split())
             yield self.finding(
                 reading,

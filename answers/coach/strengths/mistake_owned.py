@@ -19,16 +19,14 @@ _OWNED = pattern(
         ),
         "made": (
             rf"i(?:'d| had| have|'ve)? (?:also |just |once )?(?:made|committed) (?:a|an|the|that|"
-            rf"this|one) "
-            rf"(?:\w+ )?{_MISTAKE}|i (?:was|had been) (?:simply |just |completely |"
+            rf"this|one) (?:\w+ )?{_MISTAKE}|i (?:was|had been) (?:simply |just |completely |"
             rf"plain )?(?:wrong|mistaken)|"
             r"i(?:'d| had)? got (?:it|that|this) (?:all |completely )?wrong|i should(?: not|"
-            r"n't)? have \w+|"
-            r"i(?:'d| had) (?:forgotten|overlooked|underestimated|misread|misjudged|miscalculated|"
-            r"misunderstood|mixed up)|i (?:forgot|overlooked|underestimated|misread|misjudged|"
-            r"miscalculated|misunderstood|mixed up) \w+|i (?:owned up|"
-            r"took (?:the )?(?:full )?(?:blame|"
-            r"responsibility) for)|i (?:admitted|confessed) (?:that|my|to|it|the)"
+            r"n't)? have \w+|i(?:'d| had) (?:forgotten|overlooked|underestimated|misread|"
+            r"misjudged|miscalculated|misunderstood|mixed up)|i (?:forgot|overlooked|"
+            r"underestimated|misread|misjudged|miscalculated|misunderstood|mixed up) \w+|"
+            r"i (?:owned up|took (?:the )?(?:full )?(?:blame|responsibility) for)|i (?:admitted|"
+            r"confessed) (?:that|my|to|it|the)"
         ),
     }
 )
