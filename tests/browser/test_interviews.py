@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, watch
+from tests.browser.chromium import watch
 from tests.browser.looking import check
+from tests.served import Server
 
 IN_TEN_DAYS = f"{date.today() + timedelta(days=10)}"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
