@@ -1,13 +1,16 @@
-"""Who is asking, where nobody signs in; and for how long, where somebody did."""
+"""Who is asking, where nobody signs in; for how long, where somebody did; and in what zone."""
 
 import time
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from accounts import zone
 from accounts.models import User
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -51,3 +54,16 @@ class SessionAgeMiddleware:
             logout(request)
         elif not 0 <= now - noted <= NOTED_EVERY:
             request.session.modified = True
+
+
+class ZoneMiddleware:
+    """Shows dates and times as the clocks show them where somebody lives."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        name = getattr(request.user, "time_zone", "")
+        # A name may have been forgotten since: then the server's own zone has to do.
+        with timezone.override(ZoneInfo(name) if name in zone.known() else None):
+            return self.get_response(request)

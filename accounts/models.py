@@ -58,6 +58,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     # Rules of the coach that this person does not want to hear; a list of their names.
     coach_rules_off = models.JSONField(default=list, blank=True)
 
+    # The name of the zone this person lives in; "" until their browser has told it.
+    time_zone = models.CharField(max_length=64, blank=True)
+    # How many cards a day are enough.
+    cards_a_day = models.PositiveSmallIntegerField(default=20)
+
     objects: ClassVar[UserManager] = UserManager()
 
     USERNAME_FIELD = "email"

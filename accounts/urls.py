@@ -8,4 +8,5 @@ app_name = "accounts"
 urlpatterns = [
     path("settings/", views.settings_page, name="settings"),
     path("theme/", views.theme, name="theme"),
+    path("zone/", views.zone, name="zone"),
 ]

@@ -10,8 +10,9 @@ from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.forms import SettingsForm, ThemeForm
+from accounts.forms import SettingsForm, ThemeForm, ZoneForm
 from accounts.leaving import delete_account
+from accounts.models import User
 from prepbank.http import PageRequest, UserRequest
 
 # Unsaved text waits in the browser's storage, and pages may be in its cache: the
@@ -41,6 +42,17 @@ def theme(request: UserRequest) -> HttpResponse:
     if not url_has_allowed_host_and_scheme(back, allowed_hosts=None) or not back.startswith("/"):
         back = resolve_url("home")
     return redirect(back)
+
+
+@require_POST
+def zone(request: UserRequest) -> HttpResponse:
+    """Keep the zone a browser says it is in, where nobody has chosen one."""
+    form = ZoneForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(status=422)
+    unset = User.objects.filter(pk=request.user.pk, time_zone="")
+    unset.update(time_zone=form.cleaned_data["zone"])
+    return HttpResponse(status=204)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -171,6 +171,34 @@ def _coach(places: Places) -> list[Figure]:
     ]
 
 
+def _recalled(places: Places) -> list[Figure]:
+    _say("three weeks of review")
+    return _recall(places.shipped.measure("bench.inside.recall"))
+
+
+def _recall(found: dict[str, float]) -> list[Figure]:
+    """Return what is recalled on the day: ours, the package alone, and what is between."""
+    ours, looks = found["ours"], f"{found['looks']:.0f} looks"
+    plain = {
+        "as made": "20 new cards a day and all that is due, until the looks are used up",
+        "longest due first": "20 a day, so that the limit itself puts off what is due",
+        "seen before new": "20 a day; some cards are never reached",
+    }
+    said = f"{looks} at 200 cards; one person of 40 is {found['spread']:.3f} off"
+    whole = f"and {found['whole_looks']:.0f} looks, the last evening taken whole"
+    figures = [
+        Figure("recall on the day, 20 a day", 0.93, ours, limit="≥", remark=said),
+        Figure("recall, no limit on the last evening", None, found["whole"], remark=whole),
+    ]
+    for (name, remark), key in zip(
+        plain.items(), ("as_made", "longest_due", "seen_first"), strict=True
+    ):
+        figures.append(Figure(f"recall, plain FSRS, {name}", None, found[key], remark=remark))
+        more = ours - found[key]
+        figures.append(Figure(f"recall above plain FSRS, {name}", 0.05, more, limit="≥"))
+    return figures
+
+
 PARTS: dict[str, Callable[[Places], list[Figure]]] = {
     "start": _start,
     "page": _page,
@@ -179,6 +207,7 @@ PARTS: dict[str, Callable[[Places], list[Figure]]] = {
     "time": _time,
     "texts": _texts,
     "coach": _coach,
+    "recall": _recalled,
 }
 
 if __name__ == "__main__":

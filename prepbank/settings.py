@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "accounts",
     "questions",
     "answers",
+    "practice",
 ]
 MIDDLEWARE = [
     "prepbank.middleware.HeadersMiddleware",
@@ -101,6 +102,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "accounts.middleware.LocalOwnerMiddleware",
     "accounts.middleware.SessionAgeMiddleware",
+    "accounts.middleware.ZoneMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "prepbank.middleware.LoginMiddleware",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("questions/", include("questions.urls")),
     path("sets/", include("questions.set_urls")),
     path("", include("answers.urls")),
+    path("", include("practice.urls")),
     path("account/", include("accounts.urls")),
 ]
 if not settings.LOCAL:

@@ -181,6 +181,11 @@ class Question(models.Model):
         """Delete a private question and what its author wrote for it."""
         with transaction.atomic():
             self.answers.all().delete()
+            self.cards.all().delete()
+            # Plans and runs go too; that it was asked in an interview stays true.
+            self.picks.all().delete()
+            self.rehearsals.all().delete()
+            self.asked.update(question=None)
             self.delete()
 
     def related(self, reader: User | AnonymousUser) -> "models.QuerySet[Question]":

@@ -5,6 +5,8 @@ written as their patterns are; each filled one may hold these names:
 
 {private}  a question that Alice added, with an answer, revisions and a rating
 {bank}     a question of the bank that Alice has answered, as nobody else has
+{interview}, {round}, {pick}, {asked}  an interview of Alice's, and what hangs on it
+{card}     a card of Alice’s
 {email}, {key}  rows of Alice's own account
 """
 
@@ -20,9 +22,17 @@ from django.utils.http import int_to_base36
 from accounts.models import User
 from answers import editing
 from answers.models import Answer, Revision, SignalRating
+from practice import reviewing
+from practice.models import Asked, Card, Interview, Review, Round, RoundQuestion
 from questions.models import Question, QuestionSet
 from questions.star import PART_NAMES
-from tests.factories import make_answer, make_question, make_revision
+from tests.factories import (
+    make_answer,
+    make_interview,
+    make_question,
+    make_revision,
+    make_round,
+)
 from tests.passkeys import make_passkey
 
 # In every text of Alice's; nobody else may ever be shown it.
@@ -91,12 +101,49 @@ DOORS: dict[str, Door] = {
     "coach/": Door(Who.SIGNED_IN, ["coach/"]),
     "coach/names/": Door(Who.SIGNED_IN, ["coach/names/"]),
     "coach/rules/<slug:name>/": Door(Who.SIGNED_IN, ["coach/rules/hedge/"]),
+    # --- interviews
+    "interviews/": Door(Who.SIGNED_IN, ["interviews/"]),
+    "interviews/new/": Door(Who.SIGNED_IN, ["interviews/new/"]),
+    **{
+        f"interviews/<int:pk>/{pattern}": _hers(f"interviews/{{interview}}/{filled}")
+        for pattern, filled in {
+            "": "",
+            "edit/": "edit/",
+            "delete/": "delete/",
+            "calendar/": "calendar/?review_at=19:00",
+            "rounds/new/": "rounds/new/",
+            "rounds/<int:round_pk>/": "rounds/{round}/",
+            "rounds/<int:round_pk>/delete/": "rounds/{round}/delete/",
+            "rounds/<int:round_pk>/move/": "rounds/{round}/move/",
+            "rounds/<int:round_pk>/questions/": "rounds/{round}/questions/",
+            "picks/<int:pick_pk>/move/": "picks/{pick}/move/",
+            "picks/<int:pick_pk>/delete/": "picks/{pick}/delete/",
+            "debrief/": "debrief/",
+            "debrief/<int:asked_pk>/": "debrief/{asked}/",
+            "debrief/<int:asked_pk>/match/": "debrief/{asked}/match/",
+            "debrief/<int:asked_pk>/own/": "debrief/{asked}/own/",
+            "debrief/<int:asked_pk>/delete/": "debrief/{asked}/delete/",
+        }.items()
+    },
+    # --- review
+    "review/": Door(Who.SIGNED_IN, ["review/", "review/?card={card}&turn=on"]),
+    "review/<int:pk>/rate/": _hers("review/{card}/rate/"),
+    "review/<int:pk>/undo/": _hers("review/{card}/undo/"),
+    "review/limit/": Door(Who.SIGNED_IN, ["review/limit/"]),
+    "review/cards/": Door(Who.SIGNED_IN, ["review/cards/"]),
+    "review/cards/new/": Door(Who.SIGNED_IN, ["review/cards/new/"]),
+    "review/cards/<int:pk>/edit/": _hers("review/cards/{card}/edit/"),
+    "review/cards/<int:pk>/delete/": _hers("review/cards/{card}/delete/"),
+    "questions/<slug:slug>/cards/": _hers(
+        "questions/{private}/cards/", open_at="questions/{bank}/cards/"
+    ),
     # --- accounts: each of these is about whoever asks
     **{
         f"account/{address}": Door(Who.SIGNED_IN, [f"account/{address}"])
         for address in (
             "settings/",
             "theme/",
+            "zone/",
             "delete/",
             "reauthenticate/",
             "email/",
@@ -206,6 +253,7 @@ class Rows:
     def missing(self, address: str) -> str:
         """Return the same address of a row that does not exist."""
         nothing = {**self.names, "private": "my-nosuchquestn", "bank": "no-such-question"}
+        nothing |= dict.fromkeys(("interview", "round", "pick", "asked", "card"), 999_999_999)
         return "/" + address.format_map({**nothing, "key": 999_999_999})
 
     def form(self) -> dict[str, Any]:
@@ -216,6 +264,8 @@ class Rows:
             "signal": signal.pk, "rating": "clear", "evidence": "e", "theme": "dark",
             "title": "T", "prompt": "P", "kind": "behavioral", "level": "mid",
             "email": "new@example.org", "login": self.alice.email, "password": "wrong",
+            "company": "C", "day": "2027-03-01", "time": "14:00", "zone": "UTC", "words": "w",
+            "name": "N", "minutes": 45, "to": "up", "question": self.bank.slug,
             "action": "delete_selected", "next": "/", "code": "123456",
         }  # fmt: skip
 
@@ -244,6 +294,13 @@ def make_rows(alice: User) -> Rows:
         make_revision(answer, situation=f"{CANARY} second")
     chosen = QuestionSet.objects.create(slug="first", title="First", description="Begin here.")
     chosen.entries.create(question=bank, position=0)
+    interview = make_interview(
+        alice, company=f"{CANARY} company", notes=f"{CANARY} notes", asks=f"{CANARY} asks"
+    )
+    round = make_round(interview, private, name=f"{CANARY} round")
+    asked = interview.asked.create(words=f"{CANARY} was asked", follow_ups=f"{CANARY} then")
+    card = alice.cards.create(front=f"{CANARY} front", back=f"{CANARY} back")
+    reviewing.review(card, Review.Rating.GOOD, seen=0)
     email = alice.emailaddress_set.get()  # type: ignore[attr-defined]
     key = make_passkey(alice)
     names = {
@@ -252,6 +309,11 @@ def make_rows(alice: User) -> Rows:
         "private_pk": private.pk,
         "alice": alice.pk,
         "alice36": int_to_base36(alice.pk),
+        "interview": interview.pk,
+        "round": round.pk,
+        "pick": round.picks.get().pk,
+        "asked": asked.pk,
+        "card": card.pk,
         "email": email.pk,
         "key": key.pk,
         "session": 1,
@@ -281,6 +343,12 @@ def her_rows(rows: Rows) -> list[dict[str, Any]]:
         Answer.objects.filter(author=alice),
         Revision.objects.filter(answer__author=alice),
         SignalRating.objects.filter(answer__author=alice),
+        Interview.objects.by(rows.alice),
+        Round.objects.filter(interview__author=alice),
+        RoundQuestion.objects.filter(round__interview__author=alice),
+        Asked.objects.filter(interview__author=alice),
+        Card.objects.by(rows.alice),
+        Review.objects.filter(card__author=alice),
         rows.alice.emailaddress_set.all(),  # type: ignore[attr-defined]
         rows.alice.authenticator_set.all(),  # type: ignore[attr-defined]
     ]

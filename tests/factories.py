@@ -1,11 +1,15 @@
 """Makes rows for tests: sound ones, with only what a test is about spelt out."""
 
+from datetime import timedelta
 from itertools import count
 from typing import Any
+
+from django.utils import timezone
 
 from accounts.models import User
 from answers import editing
 from answers.models import Answer, Revision
+from practice.models import Interview, Round
 from questions import bank, search
 from questions.models import ModelAnswer, Question, Tag
 from questions.star import PART_NAMES
@@ -74,3 +78,22 @@ def make_revision(answer: Answer, note: str = "", **texts: str) -> Revision:
             answer.author, answer.question, parts(**texts), seen=answer.version
         )
     return editing.keep(answer, note=note).revision
+
+
+def make_interview(author: User, **fields: Any) -> Interview:
+    """Return an interview in ten days, of an hour unknown."""
+    fields = {"company": "Kestrel Pay", "starts_at": timezone.now() + timedelta(days=10)} | fields
+    return Interview.objects.create(author=author, **fields)
+
+
+def make_round(
+    interview: Interview, *questions: Question, tags: tuple[str, ...] = (), **fields: Any
+) -> Round:
+    """Return the next round of an interview, with `questions` to prepare."""
+    place = interview.rounds.count()
+    fields = {"name": f"Round {place + 1}", "position": place} | fields
+    made = interview.rounds.create(**fields)
+    made.tags.set([make_tag(name) for name in tags])
+    for position, question in enumerate(questions):
+        made.picks.create(question=question, position=position)
+    return made

@@ -192,4 +192,22 @@ def test_alice_herself_gets_in(rows: Rows) -> None:
         "questions/<slug:slug>/answer/diff/<str:older>/<str:newer>/",
         "questions/<slug:slug>/answer/compare/",
         "questions/<slug:slug>/answer/delete/",
+        "review/cards/<int:pk>/edit/",
+        "review/cards/<int:pk>/delete/",
+        *(
+            f"interviews/<int:pk>/{address}"
+            for address in (
+                "",
+                "edit/",
+                "delete/",
+                "calendar/",
+                "rounds/new/",
+                "rounds/<int:round_pk>/",
+                "rounds/<int:round_pk>/delete/",
+                "rounds/<int:round_pk>/questions/",
+                "debrief/",
+                "debrief/<int:asked_pk>/",
+                "debrief/<int:asked_pk>/delete/",
+            )
+        ),
     }

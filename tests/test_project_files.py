@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-ROOMS = ["prepbank", "accounts", "questions", "answers", "tests"]
+ROOMS = ["prepbank", "accounts", "questions", "answers", "practice", "tests"]
 LONGEST = 400
 NAMELESS = {"utils", "helpers", "services", "manager", "managers", "common", "misc", "base"}
 # A path of somebody's machine, or of the one this was made on.
@@ -38,7 +38,9 @@ def texts() -> Iterator[Path]:
 
 
 def test_no_module_is_too_long_to_read() -> None:
-    lengths = {str(path): path.read_text().count("\n") for path in modules()}
+    # Migrations are written by Django, and read once.
+    written = [path for path in modules() if "migrations" not in path.parts]
+    lengths = {str(path): path.read_text().count("\n") for path in written}
 
     assert {path: length for path, length in lengths.items() if length > LONGEST} == {}
 

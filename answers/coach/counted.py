@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answers.coach.happened import GOALS, KNOWN, PRESENT, tells_past
-from answers.coach.language import measures, verbs
+from answers.coach.language import measures, nouns, verbs
 from answers.coach.language.numbers import Kind, Quantity
 
 
@@ -35,48 +35,8 @@ def counts(one: Quantity, around: Around) -> bool:
 
 # --- things counted -------------------------------------------------------------------
 
-_IDLE = frozenset(
-    """
-    way thing reason side kind sort lesson word mind hand factor aspect world meaning eye ear cent
-    alternative rule option choice possibility idea solution column step field section colour color
-    sentence chapter drawer hook button paragraph heading key lever bullet thumb cheer
-    """.split()
-)
-_NODES = frozenset(
-    """
-    node server instance pod core cpu vm replica microservice repository repo host cluster shard
-    """.split()
-)
-_GROUPS = frozenset(
-    """
-    team crew group squad panel committee board staff shift class family band orchestra department
-    organisation organization company unit choir cast platoon chain network party
-    """.split()
-)
 _DEFINITE = frozenset("the our my his her their these those your its this".split())
-_ADOPTED = frozenset(
-    """
-    adopted adopt adopts use uses used using rolled copied took taken takes introduced live running
-    runs spread moved switched joined opened works apply applied
-    """.split()
-)
-_STAFF = frozenset(
-    """
-    employee staff person worker engineer developer colleague nurse soldier member pupil student
-    """.split()
-)
-_SIZES = _STAFF | frozenset("bed room inhabitant household resident guest seat".split())
-_MUCH = frozenset(
-    """
-    loss saving fall rise increase drop reduction total profit average rate score gain growth
-    maximum minimum instead out most some one all record number
-    """.split()
-)
-_LEADS = frozenset(
-    """
-    manager head lead leads leading charge director boss chief supervise manage manages foreman
-    """.split()
-)
+_SIZES = nouns.STAFF | frozenset("bed room inhabitant household resident guest seat".split())
 _PLACES = frozenset("across throughout among between".split())
 _LESS = frozenset(
     "fewer less more saved removed cut off down up won lost gained another added".split()
@@ -86,7 +46,7 @@ _LESS = frozenset(
 def _judge_count(one: Quantity, around: Around) -> bool:
     if one.value == 1 and one.lower[0] == "one":
         return _judge_one(one)
-    if one.unit in _IDLE or one.unit == "us" or one.after(1) == ["us"]:
+    if one.unit in nouns.IDLE or one.unit == "us" or one.after(1) == ["us"]:
         return False
     if one.unit == "time" and one.per and not around.is_past:
         return False  # "we meet twice a week"
@@ -97,21 +57,23 @@ def _is_given(one: Quantity, around: Around) -> bool:
     """Whether it says how many there are anyway: a team of six, across 12 sites, the 24 nodes."""
     before = one.before(3)
     last = before[-1] if before else ""
-    if one.unit in _NODES and not _LESS & {*before, *one.after(2)}:
+    if one.unit in nouns.NODES and not _LESS & {*before, *one.after(2)}:
         return True
-    if _GROUPS & set(before) and ("of" in before or (last == "," and one.unit in _STAFF)):
+    if nouns.GROUPS & set(before) and ("of" in before or (last == "," and one.unit in nouns.STAFF)):
         return True  # "a team of six", "the team, six people"
-    has_size = last == "of" and before[:-1] != [] and before[-2] not in _MUCH | measures.NO_NOUN
+    has_size = (
+        last == "of" and before[:-1] != [] and before[-2] not in nouns.MUCH | measures.NO_NOUN
+    )
     if last == "same" or (has_size and one.unit in _SIZES):
         return True  # "a village of 400 people"
-    if "we" in before and last in _IS | {"now", "still"} and one.unit in _STAFF | {""}:
+    if "we" in before and last in _IS | {"now", "still"} and one.unit in nouns.STAFF | {""}:
         return True  # "we are now nine"
     if last in _DEFINITE and "all" not in before and "of" not in before[-2:-1]:
         return True
     is_few = last == "with" or (last == "by" and (one.value or 0) <= 12)
-    if one.unit in _STAFF and (is_few or _LEADS & set(before)):
+    if one.unit in nouns.STAFF and (is_few or nouns.LEADS & set(before)):
         return True
-    return bool(_PLACES & set(before[-2:])) and not _ADOPTED & around.words
+    return bool(_PLACES & set(before[-2:])) and not nouns.ADOPTED & around.words
 
 
 def _is_age(one: Quantity) -> bool:
@@ -137,45 +99,24 @@ def _is_bare_list(one: Quantity, around: Around) -> bool:
 def _judge_one(one: Quantity) -> bool:
     """Whether "one" is a number: "only one complained", "one since", "one error"."""
     before = one.before(3)
-    if one.unit in _HARMS or one.per or before[-2:] == ["down", "to"]:
+    if one.unit in nouns.HARMS or one.per or before[-2:] == ["down", "to"]:
         return True
     if {"only", "just", "exactly", "but", "than", "or", "against"} & set(before[-1:]):
         return one.unit not in {"day", "morning", "evening", "night", "person"} or "only" in before
     if one.after(1) == ["since"]:
         return "been" not in before
     is_subject = not before or before[-1] in _BEGINS
-    return bool(_LEFT & set(one.after(1) if is_subject else before[-1:]))
-
-
-_LEFT = frozenset(
-    """
-    left lost died quit resigned failed cancelled canceled withdrew survived missed returned dropped
-    complained broke hired saved stayed passed
-    """.split()
-)
+    return bool(nouns.LEFT & set(one.after(1) if is_subject else before[-1:]))
 
 
 _IS = frozenset("is was am turned are were".split())
 
 # --- lengths of time -------------------------------------------------------------------
 
-_BY_TIME = frozenset(
-    """
-    late early earlier sooner faster quicker slower ahead behind over overdue less more longer
-    shorter instead downtime delay delays outage queue wait stop gap spare
-    """.split()
-)
 _FRAME_BEFORE = frozenset(
     "after first last next past over during every each since previous following these those".split()
 )
 _FRAME_AFTER = frozenset("later ago after before afterwards old on into earlier".split())
-_HARMED = frozenset(
-    """
-    down closed stopped stood still without blocked offline unavailable lost broken delayed waited
-    failed stuck shut out off no not couldn't none nobody missed held stable running ran run absent
-    away late
-    """.split()
-)
 
 
 def _judge_duration(one: Quantity, around: Around) -> bool:
@@ -184,18 +125,18 @@ def _judge_duration(one: Quantity, around: Around) -> bool:
     if after[:1] == ["old"] or {"best", "worst", "not"} & set(before) or _is_biography(one):
         return False
     if "-" in one.lower or one.last - one.first == 1:
-        return bool((_HARMS | _BY_TIME | _LONG) & set(after))  # "a two-day delay"
+        return bool((nouns.HARMS | nouns.BY_TIME | _LONG) & set(after))  # "a two-day delay"
     if after in (["later", "than"], ["earlier", "than"], ["in", "place"]):
         return True
-    has_late = bool(_BY_TIME & set(after[:1])) or (
+    has_late = bool(nouns.BY_TIME & set(after[:1])) or (
         after[:1] == ["of"] and bool(_IDLE_TIME & set(after))
     )
     begins = not before or before[-1] in _BEGINS
     if begins and (one.lower[0] == "one" or after[:1] == ["earlier"]):
         return has_late and after[:1] != ["earlier"]
     if one.lower[0] in {"a", "an"} and one.value == 1:
-        return has_late or bool(_STRICT & set(before[-1:]))
-    if has_late or _STRICT & set(before[-2:]):
+        return has_late or bool(nouns.STRICT & set(before[-1:]))
+    if has_late or nouns.STRICT & set(before[-2:]):
         return not _FIRST & set(before[-1:])
     return not _is_frame(one, around, begins=begins)
 
@@ -208,10 +149,10 @@ def _is_frame(one: Quantity, around: Around, *, begins: bool) -> bool:
         return begins or not is_compared
     if before[-1:] == ["after"]:  # "home after nineteen days", "After 50 minutes it worked again"
         is_short = one.unit in {"second", "minute", "hour", "day"}
-        return not _DONE & {*one.before(5), *(one.after(8) if is_short else ())}
+        return not nouns.DONE & {*one.before(5), *(one.after(8) if is_short else ())}
     if "for" in before[-2:]:
         is_held = not _PERFECT.isdisjoint(around.words) and "i" not in around.words
-        return not is_held and _HARMED.isdisjoint(around.words)
+        return not is_held and nouns.HARMED.isdisjoint(around.words)
     if before[-1:] == ["over"] and one.unit in {"second", "minute", "hour", "day"}:
         return False  # "over two hours": more than
     is_after = {"after", "over", "during"} & set(before[-2:]) or _FRAME_BEFORE & set(before[-1:])
@@ -239,18 +180,6 @@ _LONG = frozenset(
 _BEGINS = frozenset(", ; and but so then".split())
 _FIRST = frozenset("first last next".split())
 _IDLE_TIME = frozenset("downtime delay work silence waiting".split())
-_DONE = frozenset(
-    """
-    home back ready done finished complete completed running over solved fixed paid signed open
-    opened discharged delivered arrived repaired restored live again up working
-    """.split()
-)
-_STRICT = frozenset(
-    """
-    took takes take taken needed needs lasted lasts lasting within inside under saved saves saving
-    lost spent waited than cost costs delayed slipped exactly only
-    """.split()
-)
 
 
 def is_framing(one: Quantity) -> bool:
@@ -269,27 +198,11 @@ def _judge_percent(one: Quantity, around: Around) -> bool:
     if one.value is None or one.value < 100:
         return True
     near = {*one.before(5), *one.after(5)}
-    if _ABSTRACT & near:
+    if nouns.ABSTRACT & near:
         return False
     if one.value == 100:
         return around.is_past or one.after(1) == ["of"]
-    return bool(_GROWTH & near) or (bool(GOALS & near) and around.is_past)
-
-
-_GROWTH = frozenset(
-    """
-    grew grown rose risen increased increase up growth by higher more gained climbed jumped doubled
-    return margin capacity previous original last than
-    """.split()
-)
-_ABSTRACT = frozenset(
-    """
-    commitment effort passion energy delight expectation expectations mindset dedication ownership
-    synergy synergies focus motivation excellence alignment engagement buy-in impact velocity uplift
-    transparency success attitude heart enthusiasm satisfaction customer-centric teamwork loyalty
-    trust quality delivery team involvement love power performance momentum empowerment potential
-    """.split()
-)
+    return bool(nouns.GROWTH & near) or (bool(GOALS & near) and around.is_past)
 
 
 def _judge_money(one: Quantity, around: Around) -> bool:
@@ -322,28 +235,28 @@ def _judge_none(one: Quantity, around: Around) -> bool:
     if one.unit == "person" and one.last - one.first < 3:
         return _is_deed(one, around)
     if opener == "nothing":
-        return bool(_LOSSES & set(after))
+        return bool(nouns.LOSSES & set(after))
     if opener != "no":
-        return one.unit not in _NO_OUTCOME - {"time"}
-    if _NO_OUTCOME & {one.unit, *one.lower[1:]}:
+        return one.unit not in nouns.NO_OUTCOME - {"time"}
+    if nouns.NO_OUTCOME & {one.unit, *one.lower[1:]}:
         return False
     before = one.before(2)
     is_counted = before in (["there", "was"], ["there", "were"], ["have", "been"]) or bool(
         _COUNTED_NO & set(before[-1:])
     )
-    return one.unit in _HARMS or is_counted or _is_deed(one, around)
+    return one.unit in nouns.HARMS or is_counted or _is_deed(one, around)
 
 
 def _is_deed(one: Quantity, around: Around) -> bool:
     """Whether what nobody did can be counted: complained, was hurt; not knew, told me."""
     after = one.after(8)
     for at, word in enumerate(after):
-        if word in _NOT_COUNTED:
+        if word in nouns.NOT_COUNTED:
             return False
         if not word[0].isalpha():
             return at == 0 and one.unit == "person"  # "Who fell? Nobody."
         if word in _BE_OR_HAVE:
-            return not _NOT_COUNTED & set(after[at + 1 : at + 2])
+            return not nouns.NOT_COUNTED & set(after[at + 1 : at + 2])
         if verbs.is_past(word):
             return True
         if at == 0 and verbs.is_third_person(word) and not _NOW.isdisjoint(around.words):
@@ -356,43 +269,6 @@ _COUNTED_NO = frozenset(
     "with received recorded reported saw registered caused counted lost missed found".split()
 )
 _BE_OR_HAVE = frozenset("was were has had have got".split())
-_NOT_COUNTED = frozenset(
-    """
-    told said thanked knew known thought believed wanted would can could should may might will talks
-    speaks likes expected understood cares is does knows says asked ever wanted cared listened
-    really explained taught spoke remembers liked trusted agreed happy sure interested
-    """.split()
-)
-_LOSSES = frozenset(
-    """
-    lost broke broken damaged leaked missed stolen failed wrong spilled spilt burned burnt dropped
-    spoiled spoilt wasted thrown missing returned crashed
-    """.split()
-)
-_HARMS = frozenset(
-    """
-    complaint injury accident incident error fault defect bug outage downtime loss delay return
-    refund overtime claim resignation departure death case infection fall miss penalty fine finding
-    failure breach escalation rollback regression duplicate cancellation absence no-show strike leak
-    spill breakage damage harm casualty victim fire stop stoppage rework scrap waste warning alert
-    page call ticket reminder mistake crash rejection flight collision relapse readmission misread
-    redundancy vacancy interruption objection dispute lawsuit query correction shortage stockout
-    overrun recall fatality illness review accusation violation discrepancy deviation missed
-    conflict breakdown appeal postponement change-over leaver dropout arrest incident near-miss
-    hospitalisation fracture
-    """.split()
-)
-_NO_OUTCOME = frozenset(
-    """
-    idea doubt need reason way longer matter wonder chance point time surprise choice means other
-    such interest comment sense difference secret shortage regret regrets feelings deal word
-    question trouble good fun picnic small better worse different more problem one answer excuse use
-    hurry rush option explanation authority experience knowledge clue hope blame credit reply excuse
-    excuses stone limit limits compromise ego fear drama stress nonsense pain gain plan mercy money
-    tolerance sum budget support contract agreement money end words proof evidence love effort
-    doubts problems choices
-    """.split()
-)
 
 
 # --- manners of speaking -------------------------------------------------------------------

@@ -7,10 +7,21 @@ const FORMATS = {
   moment: { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" },
 };
 
-/** Rewrite the server's times in this browser's zone. */
+/* The zone its reader has set, unless this browser has never heard of it. */
+function zoneOfReader() {
+  const timeZone = document.documentElement.dataset.zone;
+  try {
+    return Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+const timeZone = zoneOfReader();
+
+/** Rewrite the server's times in the reader's zone, or else in this browser's. */
 export function localise(root) {
   for (const time of root.querySelectorAll("time[data-show]")) {
-    const options = { hourCycle: "h23", ...FORMATS[time.dataset.show] };
+    const options = { hourCycle: "h23", timeZone, ...FORMATS[time.dataset.show] };
     time.textContent = new Intl.DateTimeFormat("en", options).format(new Date(time.dateTime));
   }
 }
