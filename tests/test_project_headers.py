@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import transaction
@@ -178,7 +179,7 @@ def test_every_form_has_somewhere_to_go(pages: list[Page]) -> None:
     for page in pages:
         for element in page.markup.elements:
             for name in ("action", "formaction", "hx-post"):
-                target = element.attributes.get(name, "").partition("?")[0]
+                target = urlsplit(element.attributes.get(name, "")).path
                 try:
                     resolve(target or page.path)
                 except Resolver404:

@@ -135,7 +135,8 @@ def nobody_else_may_write() -> Iterator[None]:
             other.execute("ROLLBACK")
     else:
         with psycopg.connect(**connection.get_connection_params()) as other:
-            for table in ("answers_answer", "questions_question", "django_session"):
+            held = ("answers_answer", "questions_question", "questions_listing", "django_session")
+            for table in held:
                 other.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
             yield
             other.rollback()
