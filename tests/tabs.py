@@ -145,6 +145,7 @@ class Writer(threading.Thread):
         self.editor = Editor(server, slug, cookies)
         self.number = self.acknowledged = begin
         self.told_busy = 0
+        self.saves = threading.Event()  # set once the first text is acknowledged
         self.refused: int | None = None  # the status of an answer nobody expects
 
     def run(self) -> None:
@@ -156,6 +157,7 @@ class Writer(threading.Thread):
                 status = self.editor.save(text).status
                 if status == 200:
                     self.acknowledged = self.number
+                    self.saves.set()
                 elif status == 503:
                     self.told_busy += 1
                 else:
@@ -168,9 +170,14 @@ class Writer(threading.Thread):
 
 
 def save_until(writers: list[Writer], seconds: float, blow: Callable[[], None]) -> None:
-    """Let all writers save for so long, strike, and wait until they have noticed."""
+    """Let all writers save for so long, strike, and wait until they have noticed.
+
+    The time begins once each of them has saved, however slow the machine is.
+    """
     for writer in writers:
         writer.start()
+    for writer in writers:
+        assert writer.saves.wait(60)
     threading.Event().wait(seconds)
     blow()
     for writer in writers:
