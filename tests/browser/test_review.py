@@ -29,6 +29,13 @@ def forget(server: Server) -> None:
     server.sql("DELETE FROM practice_card")
 
 
+def turn(page: Page) -> None:
+    """Turn the card by key, and wait until the page with its back listens to keys."""
+    page.keyboard.press("Space")
+    page.locator("#rate").wait_for()
+    page.wait_for_load_state()
+
+
 def looks(server: Server) -> list[int]:
     return [rating for (rating,) in server.sql("SELECT rating FROM practice_review ORDER BY id")]
 
@@ -37,18 +44,20 @@ def test_by_keyboard(page: Page, cards: str, shared_server: Server) -> None:
     page.goto(cards)
     expect(page.get_by_role("heading", level=1)).to_have_text("Card 1 of 2")
 
-    page.keyboard.press("Space")
+    turn(page)
     expect(page.get_by_role("button", name="Good")).to_contain_text("in 2 days")
     page.keyboard.press("3")
     expect(page.get_by_role("heading", level=1)).to_have_text("Card 2 of 2")
-    page.keyboard.press("Space")
-    page.get_by_role("button", name="Again").wait_for()
+    page.wait_for_load_state()
+    turn(page)
     page.keyboard.press("1")
     page.get_by_role("heading", name="That is all for today.").wait_for()
     assert looks(shared_server) == [3, 1]
 
+    page.wait_for_load_state()
     page.keyboard.press("u")
-    page.get_by_role("button", name="Easy").wait_for()
+    page.locator("#rate").wait_for()
+    page.wait_for_load_state()
     page.keyboard.press("4")
     page.get_by_role("heading", name="That is all for today.").wait_for()
     assert looks(shared_server) == [3, 4]
@@ -65,9 +74,8 @@ def test_space_on_a_button_presses_that_button(page: Page, cards: str) -> None:
 
 
 def test_a_look_outlasts_a_lost_connection(page: Page, cards: str, shared_server: Server) -> None:
-    page.goto(f"{cards}?turn=on")
-    page.keyboard.press("Space")
-    page.locator("#rate").wait_for()
+    page.goto(cards)
+    turn(page)
     page.route(RATE, lambda route: route.abort())
     page.keyboard.press("3")
     expect(page.locator("#look-state")).to_contain_text("kept in this browser")
@@ -84,8 +92,7 @@ def test_a_look_whose_answer_is_lost_is_counted_once(
     page: Page, cards: str, shared_server: Server
 ) -> None:
     page.goto(cards)
-    page.keyboard.press("Space")
-    page.locator("#rate").wait_for()
+    turn(page)
     lost: list[str] = []
 
     def lose(route: Route) -> None:
