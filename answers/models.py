@@ -9,11 +9,13 @@ from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 
 from accounts.models import User
-from questions.models import CoachSignal, Question, Status
+from questions.models import TITLE_LIMIT, CoachSignal, Question, Status, Tag
 from questions.star import PART_NAMES, Star, parts_fit
 
 # Characters in the note of a revision, or the evidence for a rating.
 NOTE_LIMIT = 2_000
+# Characters in the headline of a story: one sentence.
+HEADLINE_LIMIT = 300
 
 
 class AnswerQuerySet(models.QuerySet["Answer"]):
@@ -34,12 +36,9 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
         return found
 
 
-class Answer(Star):
-    """What one person writes for one question: the working draft."""
+class Draft(Star):
+    """A text in five parts that one person works on: an answer, or a story."""
 
-    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="answers")
-    # RESTRICT: a question goes only together with the person whose words hang on it.
-    question = models.ForeignKey(Question, on_delete=models.RESTRICT, related_name="answers")
     # Counts every save, so that an editor left open can tell it is out of date.
     version = models.PositiveIntegerField(default=0)
     # Which open editor saved last, and its how-manieth save that was. A save
@@ -54,10 +53,30 @@ class Answer(Star):
     created_at = models.DateTimeField(auto_now_add=True)
     edited_at = models.DateTimeField(auto_now=True)
 
+    class Meta:
+        abstract = True
+        ordering = ["-edited_at"]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written in any part."""
+        return not any(self.parts().values())
+
+
+class Answer(Draft):
+    """What one person writes for one question: the working draft."""
+
+    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="answers")
+    # RESTRICT: a question goes only together with the person whose words hang on it.
+    question = models.ForeignKey(Question, on_delete=models.RESTRICT, related_name="answers")
+    # The version of a story that its parts were taken from; an angle of that story.
+    angle_of = models.ForeignKey(
+        "StoryRevision", null=True, blank=True, on_delete=models.SET_NULL, related_name="angles"
+    )
+
     objects = AnswerQuerySet.as_manager()
 
-    class Meta:
-        ordering = ["-edited_at"]
+    class Meta(Draft.Meta):
         constraints = [
             models.UniqueConstraint(fields=["author", "question"], name="one_answer_per_question"),
             parts_fit(),
@@ -68,11 +87,6 @@ class Answer(Star):
 
     def get_absolute_url(self) -> str:
         return reverse("answers:edit", args=[self.question.slug])
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is written in any part."""
-        return not any(self.parts().values())
 
     def versions(self) -> "list[Answer | Revision]":
         """Return the draft and all revisions, the newest first."""
@@ -88,24 +102,88 @@ class Answer(Star):
         return Status.SAVED if self.revision_count else Status.DRAFT
 
 
-class Revision(Star):
-    """An immutable, numbered copy of an answer."""
+class StoryQuerySet(models.QuerySet["Story"]):
+    """Stories, in the words of the notebook."""
 
-    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="revisions")
+    def by(self, user: User) -> Self:
+        """Those that `user` tells."""
+        return self.filter(author=user)
+
+
+class Story(Draft):
+    """One experience as its owner tells it, whatever the question."""
+
+    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="stories")
+    title = models.CharField(max_length=TITLE_LIMIT)
+    # The year it happened in.
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
+    # One sentence, the impact first.
+    headline = models.CharField(max_length=HEADLINE_LIMIT, blank=True)
+    tags = models.ManyToManyField(Tag, through="StoryFit", related_name="stories")
+    # Names that must not be told with this story, beside those of its author's settings.
+    confidential_names = models.JSONField(default=list, blank=True)
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta(Draft.Meta):
+        constraints = [
+            models.CheckConstraint(condition=~Q(title=""), name="story_has_a_title"),
+            models.CheckConstraint(
+                condition=Q(year__isnull=True) | Q(year__range=(1900, 2999)),
+                name="story_year_is_a_year",
+            ),
+            parts_fit(),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("answers:story", args=[self.pk])
+
+    def versions(self) -> "list[Story | StoryRevision]":
+        """Return the draft and all revisions, the newest first."""
+        return [self, *self.revisions.all()]
+
+    def last_revision(self) -> "StoryRevision | None":
+        """Return the newest revision, if one was saved."""
+        return self.revisions.filter(number=self.revision_count).first()
+
+
+class StoryFit(models.Model):
+    """How well a story serves a tag, in its owner's own judgement; no row, not at all."""
+
+    class Fit(models.IntegerChoices):
+        """The judgement; 0 is a row that is not there."""
+
+        TOUCHES = 1, "Touches it"
+        SERVES = 2, "Serves it"
+        BEST = 3, "My best for it"
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="fits")
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="fits")
+    fit = models.PositiveSmallIntegerField(choices=Fit.choices, default=Fit.SERVES)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["story", "tag"], name="one_fit_per_tag"),
+            models.CheckConstraint(condition=Q(fit__range=(1, 3)), name="fit_is_one_to_three"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.story}: {self.tag} {self.fit}"
+
+
+class Copy(Star):
+    """An immutable, numbered copy of a draft."""
+
     number = models.PositiveIntegerField()
     note = models.CharField(max_length=NOTE_LIMIT, blank=True)
-    # The signal ratings as they were: [{"signal", "rating", "evidence"}], words
-    # and not keys, because a signal may be renamed or go.
-    ratings = models.JSONField(default=list)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        abstract = True
         ordering = ["-number"]
-        constraints = [
-            models.UniqueConstraint(fields=["answer", "number"], name="one_revision_a_number"),
-            models.CheckConstraint(condition=Q(number__gte=1), name="revisions_count_from_one"),
-            parts_fit(),
-        ]
 
     def __str__(self) -> str:
         return f"Revision {self.number}"
@@ -116,8 +194,41 @@ class Revision(Star):
             raise TypeError("A revision is immutable.")
         super().save(*args, **kwargs)
 
+
+def _numbered(draft: str, name: str) -> list[models.BaseConstraint]:
+    """Return the truths of the copies of one kind of draft."""
+    return [
+        models.UniqueConstraint(fields=[draft, "number"], name=f"one_{name}_a_number"),
+        models.CheckConstraint(condition=Q(number__gte=1), name=f"{name}s_count_from_one"),
+        parts_fit(),
+    ]
+
+
+class Revision(Copy):
+    """A copy of an answer."""
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="revisions")
+    # The signal ratings as they were: [{"signal", "rating", "evidence"}], words
+    # and not keys, because a signal may be renamed or go.
+    ratings = models.JSONField(default=list)
+
+    class Meta(Copy.Meta):
+        constraints = _numbered("answer", "revision")
+
     def get_absolute_url(self) -> str:
         return reverse("answers:revision", args=[self.answer.question.slug, self.number])
+
+
+class StoryRevision(Copy):
+    """A copy of a story."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="revisions")
+
+    class Meta(Copy.Meta):
+        constraints = _numbered("story", "story_revision")
+
+    def get_absolute_url(self) -> str:
+        return reverse("answers:story_revision", args=[self.story_id, self.number])
 
 
 class Rating(models.TextChoices):
