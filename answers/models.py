@@ -1,6 +1,6 @@
 """What a candidate says back: drafts, revisions, and how they judge themselves."""
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -16,6 +16,9 @@ from questions.star import PART_NAMES, Star, parts_fit
 NOTE_LIMIT = 2_000
 # Characters in the headline of a story: one sentence.
 HEADLINE_LIMIT = 300
+# Characters in the names that a story keeps confidential, one on a line. With its
+# title, year and headline they fit into one note.
+NAMES_LIMIT = 1_000
 
 
 class AnswerQuerySet(models.QuerySet["Answer"]):
@@ -53,6 +56,13 @@ class Draft(Star):
     created_at = models.DateTimeField(auto_now_add=True)
     edited_at = models.DateTimeField(auto_now=True)
 
+    # What its pages call it.
+    noun: ClassVar[str]
+    # What one types beside the five parts, by the names of the fields.
+    beside: ClassVar[dict[str, str]] = {}
+    # The manager of its copies, of the one kind or the other.
+    revisions: Any
+
     class Meta:
         abstract = True
         ordering = ["-edited_at"]
@@ -62,9 +72,34 @@ class Draft(Star):
         """Whether nothing is written in any part."""
         return not any(self.parts().values())
 
+    def stored(self) -> "models.QuerySet[Self]":
+        """Return the query of the row that holds this draft, there already or not."""
+        raise NotImplementedError
+
+    def anew(self) -> Self:
+        """Return the draft before its first text, for a row that is not there."""
+        raise NotImplementedError
+
+    def texts(self) -> dict[str, str]:
+        """Return all that one types into it and that is saved together, by field."""
+        return self.parts()
+
+    def columns(self, texts: dict[str, str]) -> dict[str, Any]:
+        """Return what a row holds for these texts."""
+        return dict(texts)
+
+    def address(self, name: str, *more: str | int) -> str:
+        """Return the address of one of its pages."""
+        raise NotImplementedError
+
+    def get_absolute_url(self) -> str:
+        return self.address("edit")
+
 
 class Answer(Draft):
     """What one person writes for one question: the working draft."""
+
+    noun = "answer"
 
     author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="answers")
     # RESTRICT: a question goes only together with the person whose words hang on it.
@@ -85,8 +120,19 @@ class Answer(Draft):
     def __str__(self) -> str:
         return f"Answer to {self.question}"
 
-    def get_absolute_url(self) -> str:
-        return reverse("answers:edit", args=[self.question.slug])
+    @property
+    def title(self) -> str:
+        """What its pages are headed with."""
+        return self.question.title
+
+    def stored(self) -> "models.QuerySet[Answer]":
+        return Answer.objects.filter(author=self.author_id, question=self.question_id)
+
+    def anew(self) -> "Answer":
+        return Answer(author=self.author, question=self.question)
+
+    def address(self, name: str, *more: str | int) -> str:
+        return reverse(f"answers:{name}", args=[self.question.slug, *more])
 
     def versions(self) -> "list[Answer | Revision]":
         """Return the draft and all revisions, the newest first."""
@@ -109,9 +155,29 @@ class StoryQuerySet(models.QuerySet["Story"]):
         """Those that `user` tells."""
         return self.filter(author=user)
 
+    def matching(self, words: str) -> Self:
+        """Those with all of these words, or beginnings of words, anywhere in them."""
+        found = self
+        for word in words.split()[:12]:
+            anywhere = Q()
+            for name in ("title", "headline", *PART_NAMES):
+                anywhere |= Q(**{f"{name}__icontains": word})
+            found = found.filter(anywhere)
+        return found
+
 
 class Story(Draft):
     """One experience as its owner tells it, whatever the question."""
+
+    noun = "story"
+    beside = {
+        "title": "Title",
+        "year": "Year",
+        "headline": "Headline",
+        "names": "Names I must not tell",
+    }
+    # It answers none: each of its angles answers one.
+    question: ClassVar[None] = None
 
     author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="stories")
     title = models.CharField(max_length=TITLE_LIMIT)
@@ -138,8 +204,34 @@ class Story(Draft):
     def __str__(self) -> str:
         return self.title
 
-    def get_absolute_url(self) -> str:
-        return reverse("answers:story", args=[self.pk])
+    def stored(self) -> "models.QuerySet[Story]":
+        return Story.objects.filter(pk=self.pk)
+
+    def anew(self) -> "Story":
+        return Story(pk=self.pk, author=self.author)
+
+    def texts(self) -> dict[str, str]:
+        return self.parts() | {
+            "title": self.title,
+            "year": str(self.year or ""),
+            "headline": self.headline,
+            "names": "\n".join(self.confidential_names),
+        }
+
+    def columns(self, texts: dict[str, str]) -> dict[str, Any]:
+        columns: dict[str, Any] = dict(texts)
+        columns["year"] = int(texts["year"]) if texts["year"] else None
+        columns["confidential_names"] = columns.pop("names").splitlines()
+        return columns
+
+    def address(self, name: str, *more: str | int) -> str:
+        door = "story" if name == "edit" else f"story_{name}"
+        return reverse(f"answers:{door}", args=[self.pk, *more])
+
+    @property
+    def angles(self) -> "AnswerQuerySet":
+        """The answers that take their parts from it."""
+        return Answer.objects.filter(angle_of__story=self)
 
     def versions(self) -> "list[Story | StoryRevision]":
         """Return the draft and all revisions, the newest first."""
@@ -194,6 +286,14 @@ class Copy(Star):
             raise TypeError("A revision is immutable.")
         super().save(*args, **kwargs)
 
+    @property
+    def draft(self) -> Draft:
+        """What it is a copy of."""
+        raise NotImplementedError
+
+    def get_absolute_url(self) -> str:
+        return self.draft.address("revision", self.number)
+
 
 def _numbered(draft: str, name: str) -> list[models.BaseConstraint]:
     """Return the truths of the copies of one kind of draft."""
@@ -215,8 +315,9 @@ class Revision(Copy):
     class Meta(Copy.Meta):
         constraints = _numbered("answer", "revision")
 
-    def get_absolute_url(self) -> str:
-        return reverse("answers:revision", args=[self.answer.question.slug, self.number])
+    @property
+    def draft(self) -> Answer:
+        return self.answer
 
 
 class StoryRevision(Copy):
@@ -227,8 +328,9 @@ class StoryRevision(Copy):
     class Meta(Copy.Meta):
         constraints = _numbered("story", "story_revision")
 
-    def get_absolute_url(self) -> str:
-        return reverse("answers:story_revision", args=[self.story_id, self.number])
+    @property
+    def draft(self) -> Story:
+        return self.story
 
 
 class Rating(models.TextChoices):
