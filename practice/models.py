@@ -196,6 +196,11 @@ class Asked(models.Model):
     def __str__(self) -> str:
         return self.words
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether it went worse than well."""
+        return self.went in (self.Went.BADLY, self.Went.MIXED)
+
 
 class CardQuerySet(models.QuerySet["Card"]):
     """Cards, in the words of review."""
