@@ -1,4 +1,4 @@
-"""Pages of the coach: how it works, and what one does about a finding."""
+"""Pages of the coach: how it works, and what one wants of it."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -6,9 +6,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from answers import coaching, editing, responses
+from answers import coaching
 from answers.coach.register import rules, strengths
-from answers.forms import AnswerForm, DismissForm, NamesForm, SwitchForm
+from answers.forms import NamesForm, SwitchForm
 from prepbank.http import UserRequest
 
 
@@ -50,30 +50,3 @@ def names(request: UserRequest) -> HttpResponse:
     coaching.keep_names(request.user, form.cleaned_data["names"])
     messages.success(request, "Your names are saved.")
     return redirect(f"{reverse('answers:coach')}#confidential")
-
-
-@require_POST
-def dismiss(request: UserRequest, slug: str) -> HttpResponse:
-    """Leave out one finding of one answer, or bring it back.
-
-    Without JavaScript the whole draft comes along and is saved first, so that a
-    press on a finding never costs what was typed.
-    """
-    question = responses.find_question(request, slug)
-    answer = responses.find_own_answer(request, question)
-    form = AnswerForm(request.POST)
-    if not request.htmx:
-        if not form.is_valid():
-            return responses.refused(request, question, form)
-        try:
-            answer = responses.save(request, question, form)
-        except editing.StaleAnswer as stale:
-            return responses.conflict(request, form, stale.answer)
-    chosen = DismissForm(request.POST)
-    if chosen.is_valid():
-        coaching.dismiss(answer, chosen.token(), is_dismissed=chosen.is_dismissed())
-    if not request.htmx:
-        return redirect(f"{answer.get_absolute_url()}#coach-findings")
-    panel = responses.coach_panel(request, question, answer)
-    context = {"question": question, "answer": answer, "coach": panel}
-    return render(request, "answers/_coach.html", context)

@@ -6,7 +6,7 @@ the rules a person switched off, the names they keep, and what they dismissed.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any, Protocol
 
@@ -14,10 +14,12 @@ from django.db import transaction
 
 from accounts.models import User
 from answers.coach import Advice, Asked, Finding, Strength, advise
+from answers.coach.reading import Reading
 from answers.coach.register import rules
-from answers.models import Answer
+from answers.coach.rules.confidential import Confidential
+from answers.models import Draft, Story, StoryRevision
 from questions.models import Kind, Question
-from questions.star import PARTS, Part
+from questions.star import PART_NAMES, PARTS, Part
 
 # How many findings stand open; the rest is folded away.
 OPEN = 5
@@ -57,6 +59,8 @@ class Panel:
     dismissed: list[Remark]
     strengths: list[Strength]
     is_empty: bool  # nothing is written yet
+    # What stands beside the parts and must not be told, in the writer's words.
+    told: list[str] = field(default_factory=list)
 
     @property
     def first(self) -> list[Remark]:
@@ -75,8 +79,10 @@ class Panel:
         return [(part, found[part.name]) for part in PARTS if found[part.name]]
 
 
-def panel(text: InParts, question: Question, reader: User, dismissed: Iterable[str] = ()) -> Panel:
-    """Return what the coach says to `reader` of `text`, an answer to `question`."""
+def panel(
+    text: InParts, question: Question | None, reader: User, dismissed: Iterable[str] = ()
+) -> Panel:
+    """Return what the coach says to `reader` of `text`, an answer to `question` or a story."""
     advice = ask(text, question, reader)
     silent, left = set(reader.coach_rules_off), set(dismissed)
     remarks = [_remark(advice, found) for found in advice.findings if found.rule not in silent]
@@ -85,21 +91,38 @@ def panel(text: InParts, question: Question, reader: User, dismissed: Iterable[s
         dismissed=[remark for remark in remarks if remark.token in left],
         strengths=advice.strengths,
         is_empty=not advice.reading.total_words,
+        told=[] if Confidential.name in silent else told(text, reader),
     )
 
 
-def ask(text: InParts, question: Question, reader: User) -> Advice:
+def ask(text: InParts, question: Question | None, reader: User) -> Advice:
     """Return all that the coach finds in `text`, whatever `reader` wants to hear of it."""
-    names = tuple(str(name) for name in reader.confidential_names)
-    return advise(
-        text.parts(),
-        Asked(
+    asked = Asked(names=names_kept(text, reader))
+    if question:
+        asked = replace(
+            asked,
             is_situational=question.kind == Kind.SITUATIONAL,
             level=question.level,
             most_words=question.most_words,
-            names=names,
-        ),
-    )
+        )
+    return advise(text.parts(), asked)
+
+
+def names_kept(text: InParts, reader: User) -> tuple[str, ...]:
+    """Return the names that must not be told: the reader's, and those of a story itself."""
+    story = text.story if isinstance(text, StoryRevision) else text
+    own = story.confidential_names if isinstance(story, Story) else []
+    return tuple(str(name) for name in [*reader.confidential_names, *own])
+
+
+def told(text: InParts, reader: User) -> list[str]:
+    """Return the words in the title and the headline of a story that must not be told."""
+    if not isinstance(text, Story):
+        return []
+    # The rule reads parts; which of them it is makes no difference to it.
+    shown = dict.fromkeys(PART_NAMES, "") | {"situation": f"{text.title}\n\n{text.headline}"}
+    reading = Reading(shown, Asked(names=names_kept(text, reader)))
+    return list(dict.fromkeys(found.quote for found in Confidential().find(reading)))
 
 
 def _remark(advice: Advice, finding: Finding) -> Remark:
@@ -127,13 +150,12 @@ def _titles() -> dict[str, str]:
 
 
 @transaction.atomic
-def dismiss(answer: Answer, token: str, *, is_dismissed: bool = True) -> None:
-    """Leave out a finding of this answer from now on, or bring it back."""
-    stored = Answer.objects.select_for_update().get(pk=answer.pk)
+def dismiss(draft: Draft, token: str, *, is_dismissed: bool = True) -> None:
+    """Leave out a finding of this draft from now on, or bring it back."""
+    stored = draft.stored().select_for_update().get()
     kept = [other for other in stored.dismissed if other != token]
-    stored.dismissed = [*kept, token] if is_dismissed else kept
-    Answer.objects.filter(pk=answer.pk).update(dismissed=stored.dismissed)
-    answer.dismissed = stored.dismissed
+    draft.dismissed = [*kept, token] if is_dismissed else kept
+    draft.stored().update(dismissed=draft.dismissed)
 
 
 def switch_rule(reader: User, name: str, *, is_on: bool) -> None:
@@ -161,7 +183,7 @@ class Progress:
     still: int
 
 
-def between(before: InParts, after: InParts, question: Question, reader: User) -> Progress:
+def between(before: InParts, after: InParts, question: Question | None, reader: User) -> Progress:
     """Return the findings that a newer version closed and those that it opened."""
     old = panel(before, question, reader).remarks
     new = panel(after, question, reader).remarks

@@ -1,11 +1,12 @@
 """What the pages that set two texts side by side say of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from answers import diffs
 from answers.diffs import Change, Run
-from answers.models import Answer, Revision, SignalRating
+from answers.models import Answer, Copy, Draft, SignalRating
 from questions.models import CoachSignal, ModelAnswer
 from questions.star import PARTS, Part, PartFigures, count_words
 
@@ -62,19 +63,20 @@ def diff(before: InParts, after: InParts) -> list[PartDiff]:
 
 @dataclass(frozen=True)
 class PartConflict:
-    """One part that two tabs have written differently; None where nothing is marked."""
+    """One field, a part or another, that two tabs have written differently."""
 
     part: Part
     mine: list[tuple[str, bool]]
     theirs: list[tuple[str, bool]]
 
 
-def conflict(mine: dict[str, str], stored: Answer) -> list[PartConflict]:
-    """Return the parts that differ, the words of each side that the other lacks marked."""
-    theirs = stored.parts()
+def conflict(mine: dict[str, str], stored: Draft) -> list[PartConflict]:
+    """Return the fields that differ, the words of each side that the other lacks marked."""
+    theirs = stored.texts()
+    beside = [Part(name, "", label, "", 0) for name, label in stored.beside.items()]
     return [
         _conflict(part, diffs.diff_words(mine[part.name], theirs[part.name]))
-        for part in PARTS
+        for part in [*PARTS, *beside]
         if mine[part.name] != theirs[part.name]
     ]
 
@@ -150,13 +152,13 @@ def _row(signal: CoachSignal, rated: SignalRating | None) -> RatingRow:
 class Moment:
     """One version on the line of History, and its place in the chosen comparison."""
 
-    version: Answer | Revision
+    version: Draft | Copy
     name: str  # in an address
     pick: str  # "from", "to", "between" or ""
 
 
 def timeline(
-    versions: list[Answer | Revision], older: Answer | Revision | None, newer: Answer | Revision
+    versions: Sequence[Draft | Copy], older: Draft | Copy | None, newer: Draft | Copy
 ) -> list[Moment]:
     """Return `versions`, the newest first, each with its place in the chosen comparison."""
     chosen = {version_name(newer): "to"}
@@ -174,6 +176,6 @@ def timeline(
     ]
 
 
-def version_name(version: Answer | Revision) -> str:
+def version_name(version: Draft | Copy) -> str:
     """Return what a version is called in an address."""
-    return str(version.number) if isinstance(version, Revision) else "draft"
+    return str(version.number) if isinstance(version, Copy) else "draft"

@@ -5,56 +5,49 @@ from typing import Any
 from django import forms
 
 from accounts.models import User
-from answers.editing import Parts, Turn
-from answers.models import NOTE_LIMIT, Rating
+from answers.editing import Texts, Turn
+from answers.models import NOTE_LIMIT, Draft, Rating, Story
+from answers.story_forms import BESIDE
+from answers.typed import TypedField
 from questions.star import PART_LIMIT, PART_NAMES, PARTS
 
 # A version is a PositiveIntegerField: what is larger was never handed out.
 _MOST = 2_147_483_647
 
 
-class TypedField(forms.CharField):
-    """Text as it was typed: not stripped, newlines as \\n, without NUL.
-
-    A browser sends newlines as CRLF, and no database here stores NUL; this is
-    all that is ever changed in what a person writes.
-    """
-
-    def __init__(self, limit: int, **options: Any) -> None:
-        super().__init__(required=False, strip=False, **options)
-        self.limit = limit
-
-    def clean(self, value: Any) -> str:
-        """Return the text; raises ValidationError past the limit."""
-        typed = str(value or "").replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
-        if len(typed) > self.limit:
-            over = len(typed) - self.limit
-            raise forms.ValidationError(
-                f"{over:,} character{'s' if over > 1 else ''} too many:"
-                f" there is room for {self.limit:,}. Nothing is cut off; shorten it to save."
-            )
-        return typed
-
-
 class AnswerForm(forms.Form):
-    """The five parts, and the version they were made from."""
+    """All that one types into a draft, and the version it was made from."""
 
     version = forms.IntegerField(min_value=0, max_value=_MOST)
     tab = forms.CharField(required=False, max_length=36)
     turn = forms.IntegerField(required=False, min_value=0, max_value=_MOST)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, draft: Draft | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for part in PARTS:
             self.fields[part.name] = TypedField(PART_LIMIT, label=part.label)
+        if isinstance(draft, Story):
+            for name, field in BESIDE.items():
+                self.fields[name] = made = field()
+                # As at the parts: what is wrong stands under the field, and comes and goes.
+                made.widget.attrs["aria-describedby"] = f"hint-{name} error-{name}"
+        self.names = [name for name in self.fields if name not in self.base_fields]
 
-    def parts(self) -> Parts:
-        """Return the five texts by the names of their parts."""
+    def texts(self) -> Texts:
+        """Return the texts by the names of their fields."""
+        return {name: self.cleaned_data[name] for name in self.names}
+
+    def parts(self) -> Texts:
+        """Return those that are the five parts."""
         return {name: self.cleaned_data[name] for name in PART_NAMES}
 
-    def typed(self) -> Parts:
-        """Return the five texts just as they came, sound or not."""
-        return {name: str(self.data.get(name, "")) for name in PART_NAMES}
+    def typed(self) -> Texts:
+        """Return the texts just as they came, sound or not."""
+        return {name: str(self.data.get(name, "")) for name in self.names}
+
+    def beside_parts(self) -> list[forms.BoundField]:
+        """Return the fields that are no parts."""
+        return [self[name] for name in self.names if name in BESIDE]
 
     def seen(self) -> int:
         """Return the version that the text was made from."""
@@ -76,10 +69,10 @@ class ConflictForm(AnswerForm):
 
     everything = forms.ChoiceField(choices=[("mine", ""), ("theirs", "")], required=False)
 
-    def chosen(self, theirs: Parts) -> Parts:
-        """Return the text that the choices make."""
-        mine = self.parts()
-        return {name: (mine if self._is_mine(name) else theirs)[name] for name in PART_NAMES}
+    def chosen(self, theirs: Texts) -> Texts:
+        """Return the texts that the choices make."""
+        mine = self.texts()
+        return {name: (mine if self._is_mine(name) else theirs)[name] for name in self.names}
 
     def _is_mine(self, name: str) -> bool:
         # A part without a choice was the same in both when they were shown; if mine

@@ -1,20 +1,17 @@
-"""Pages of the notebook."""
-
-from urllib.parse import urlencode
+"""Pages of answers alone: all of them, beside the model, their ratings, their end."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from answers import coaching, comparing, editing, responses
-from answers.forms import AnswerForm, ConflictForm, DiffForm, RatingForm, RevisionForm
-from answers.models import Answer, Revision
+from answers import angles, coaching, comparing, editing, responses
+from answers.forms import RatingForm
+from answers.models import Answer
 from prepbank.http import UserRequest, render_page
 from questions.forms import SearchForm
-from questions.models import Question
 
 PAGE = 20
 
@@ -23,7 +20,8 @@ PAGE = 20
 def list_answers(request: UserRequest) -> HttpResponse:
     """All my answers, the one edited last first."""
     wish = SearchForm(request.GET).wish()
-    answers = Answer.objects.by(request.user).matching(wish.q).select_related("question")
+    mine = Answer.objects.by(request.user).matching(wish.q)
+    answers = mine.select_related("question", "angle_of__story")
     paginator = Paginator(answers, PAGE)
     page = paginator.get_page(request.GET.get("page"))
     context = {
@@ -33,146 +31,6 @@ def list_answers(request: UserRequest) -> HttpResponse:
         "address": wish.query(),
     }
     return render_page(request, "answers/list.html", context, partial="found")
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: UserRequest, slug: str) -> HttpResponse:
-    """The editor; without JavaScript it saves the draft here."""
-    question = responses.find_question(request, slug)
-    if request.method != "POST":
-        return responses.editor(request, question, responses.own_or_new(request, question))
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return responses.refused(request, question, form)
-    try:
-        answer = responses.save(request, question, form)
-    except editing.StaleAnswer as stale:
-        return responses.conflict(request, form, stale.answer)
-    messages.success(request, "Your draft is saved.")
-    return redirect(answer)
-
-
-@require_POST
-def autosave(request: UserRequest, slug: str) -> HttpResponse:
-    """Save the draft of an open editor and say so in its state line."""
-    question = responses.find_question(request, slug)
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return responses.refused(request, question, form, template="answers/edit.html#refused")
-    try:
-        answer = responses.save(request, question, form)
-    except editing.StaleAnswer as stale:
-        return responses.conflict(request, form, stale.answer)
-    return responses.saved(request, question, answer)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def history(request: UserRequest, slug: str) -> HttpResponse:
-    """All revisions; a POST saves the text in hand as the next one."""
-    question = responses.find_question(request, slug)
-    if request.method == "POST":
-        return _save_revision(request, question)
-    answer = responses.find_own_answer(request, question)
-    versions = answer.versions()
-    context = {
-        "question": question,
-        "answer": answer,
-        "timeline": comparing.timeline(versions, next(iter(versions[1:]), None), answer),
-    }
-    return render(request, "answers/history.html", context)
-
-
-def _save_revision(request: UserRequest, question: Question) -> HttpResponse:
-    form = RevisionForm(request.POST)
-    if not form.is_valid():
-        template = "answers/edit.html#refused" if request.htmx else "answers/edit.html"
-        return responses.refused(request, question, form, template=template)
-    try:
-        answer = responses.save(request, question, form)
-    except editing.StaleAnswer as stale:
-        return responses.conflict(request, form, stale.answer)
-    kept = editing.keep(answer, note=form.cleaned_data["note"])
-    # The link to History counts them.
-    answer.revision_count = kept.revision.number
-    if request.htmx:
-        return responses.saved(request, question, answer, kept=kept)
-    messages.success(request, kept.said())
-    return redirect(answer)
-
-
-@require_POST
-def settle(request: UserRequest, slug: str) -> HttpResponse:
-    """End a conflict with what was chosen; the rest is kept as a revision."""
-    question = responses.find_question(request, slug)
-    answer = responses.find_own_answer(request, question)
-    form = ConflictForm(request.POST)
-    if not form.is_valid():
-        return responses.refused(request, question, form)
-    try:
-        editing.settle(answer, form.parts(), form.chosen(answer.parts()), seen=form.seen())
-    except editing.StaleAnswer as stale:
-        return responses.conflict(request, form, stale.answer)
-    messages.success(request, "Settled. The text you left behind is in History.")
-    settled = urlencode({"settled": request.POST.get("settled", "")[:64]})
-    return redirect(f"{answer.get_absolute_url()}?{settled}")
-
-
-@require_safe
-def revision(request: UserRequest, slug: str, number: int) -> HttpResponse:
-    """One revision as it was saved, with its ratings."""
-    question = responses.find_question(request, slug)
-    answer = responses.find_own_answer(request, question)
-    kept = get_object_or_404(answer.revisions, number=number)
-    context = {"question": question, "answer": answer, "revision": kept}
-    return render(request, "answers/revision.html", context)
-
-
-@require_POST
-def restore(request: UserRequest, slug: str, number: int) -> HttpResponse:
-    """Copy a revision to the draft."""
-    answer = responses.find_own_answer(request, responses.find_question(request, slug))
-    kept = get_object_or_404(answer.revisions, number=number)
-    editing.restore(kept)
-    messages.success(request, f"Revision {number} is your draft now. Nothing else was changed.")
-    return redirect(answer)
-
-
-@require_safe
-def choose_diff(request: UserRequest, slug: str) -> HttpResponse:
-    """Go to the diff of the two revisions chosen in History."""
-    question = responses.find_question(request, slug)
-    form = DiffForm(request.GET)
-    if not form.is_valid():
-        return redirect("answers:history", slug)
-    chosen = form.cleaned_data
-    return redirect("answers:diff", question.slug, chosen["older"], chosen["newer"])
-
-
-@require_safe
-def diff(request: UserRequest, slug: str, older: str, newer: str) -> HttpResponse:
-    """Two revisions, or the draft, word by word."""
-    question = responses.find_question(request, slug)
-    answer = responses.find_own_answer(request, question)
-    before, after = _version(answer, older), _version(answer, newer)
-    context = {
-        "question": question,
-        "answer": answer,
-        "timeline": comparing.timeline(answer.versions(), before, after),
-        "older": before,
-        "newer": after,
-        "parts": comparing.diff(before, after),
-        "progress": coaching.between(before, after, question, request.user),
-    }
-    return render(request, "answers/diff.html", context)
-
-
-def _version(answer: Answer, name: str) -> Answer | Revision:
-    """Return the draft or a revision by its name in an address."""
-    if name == "draft":
-        return answer
-    if not name.isascii() or not name.isdigit() or len(name) > 9:
-        raise Http404
-    return get_object_or_404(answer.revisions, number=int(name))
 
 
 @require_safe
@@ -188,7 +46,9 @@ def compare(request: UserRequest, slug: str) -> HttpResponse:
         "is_open": bool(answer.revision_count) or request.GET.get("show") == "model",
         "sides": comparing.beside(answer, model),
         "rows": comparing.rating_rows(answer),
-        "coach": responses.coach_panel(request, question, answer),
+        "coach": responses.coach_panel(request, answer),
+        "angle": angles.angle_of(answer),
+        "draft": answer,
         "coach_of_model": model and coaching.panel(model, question, request.user),
     }
     return render(request, "answers/compare.html", context)

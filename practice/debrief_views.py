@@ -6,11 +6,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from practice import planning
+from accounts.models import User
+from answers import stories
+from answers.models import Story
+from practice import card_making, planning
+from practice.card_texts import FRONTS
 from practice.interview_forms import AskedForm, LookForm, MatchForm, StaleRow
 from practice.matching import nearest
 from practice.models import Asked, Interview, RoundQuestion
 from prepbank.http import UserRequest
+from questions.models import Question
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,10 +26,12 @@ def debrief(request: UserRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         asked = planning.debrief(interview, form.save(commit=False))
         return redirect("practice:asked", pk, asked.pk)
+    noted = list(planning.noted(interview))
     context = {
         "interview": interview,
         "form": form,
-        "asked": interview.asked.select_related("question", "round"),
+        "asked": noted,
+        "again": [one for one in noted if one.question and one.is_weak],
     }
     status = 422 if form.is_bound else 200
     return render(request, "practice/interview_debrief.html", context, status=status)
@@ -55,6 +62,7 @@ def asked(request: UserRequest, pk: int, asked_pk: int) -> HttpResponse:
         "words": words,
         "likely": nearest(words or noted.words, request.user) if not noted.question else [],
         "planned": _planned(noted) if not noted.question else [],
+        "prepared": None if noted.story_id else _prepared(request.user, noted),
     }
     return render(request, "practice/interview_asked.html", context, status=status)
 
@@ -65,6 +73,12 @@ def _planned(asked: Asked) -> list[RoundQuestion]:
     if asked.round_id:
         picks = picks.filter(round=asked.round_id)
     return list(picks.select_related("question").defer("question__source"))
+
+
+def _prepared(person: User, asked: Asked) -> Story | None:
+    """Return the story that the answer to this question is an angle of."""
+    keys = [asked.question_id] if asked.question_id else []
+    return stories.of_answers(person, keys).get(asked.question_id or 0)
 
 
 @require_POST
@@ -90,6 +104,31 @@ def add_own(request: UserRequest, pk: int, asked_pk: int) -> HttpResponse:
     question = planning.add_own_question(_get_own_asked(request, pk, asked_pk), request.user)
     messages.success(request, f"“{question}” is your own question now. Only you can see it.")
     return redirect("practice:debrief", pk)
+
+
+@require_POST
+def learn_again(request: UserRequest, pk: int, asked_pk: int) -> HttpResponse:
+    """Make the cards of what went badly, and let those that are there come today."""
+    noted = _get_own_asked(request, pk, asked_pk)
+    if not noted.question:
+        messages.warning(request, "Say which question it was first: its cards come then.")
+        return redirect("practice:asked", pk, asked_pk)
+    there = card_making.bring_forward(request.user, noted.question)
+    new = card_making.make(request.user, noted.question, list(FRONTS))
+    if there or new:
+        messages.success(request, _coming(noted.question, there, len(new)))
+    else:
+        messages.warning(request, f"“{noted.question}” has nothing to make a card of yet.")
+    return redirect("practice:debrief", pk)
+
+
+def _coming(question: Question, there: int, new: int) -> str:
+    """Say which cards of a question come when."""
+    cards = [
+        f"{there} card{'s' if there > 1 else ''} brought to today" if there else "",
+        f"{new} new one{'s' if new > 1 else ''} made" if new else "",
+    ]
+    return f"“{question}”: {' and '.join(filter(None, cards))}. They are in your review."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

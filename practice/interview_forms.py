@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from accounts import zone
 from accounts.models import User
+from answers.models import Story
 from practice.models import TEXT_LIMIT, Asked, Interview, Round
 from questions.forms import AnyTextField, SiftedField, TextField
 from questions.models import TITLE_LIMIT, Level, Question, QuestionSet, Tag
@@ -192,13 +193,19 @@ class AskedForm(SeenForm):
 
     class Meta:
         model = Asked
-        fields = ["round", "words", "follow_ups", "went"]
+        fields = ["round", "story", "words", "follow_ups", "went"]
+        labels = {"story": "Which story you told"}
 
     def __init__(self, *args: Any, interview: Interview, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offered: Any = self.fields["round"]
         offered.queryset = interview.rounds.all()
         offered.empty_label = "Not sure"
+        mine: Any = self.fields["story"]
+        mine.queryset = (
+            Story.objects.filter(author=interview.author_id).only("title").order_by("title", "pk")
+        )
+        mine.empty_label = "None of mine"
 
 
 class PickForm(forms.Form):

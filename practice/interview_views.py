@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, Prefetch
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from practice import planning, readiness
+from answers import stories
+from practice import coverage, planning
 from practice.calendar import calendar
 from practice.interview_forms import (
     CalendarForm,
@@ -23,8 +24,9 @@ from practice.interview_forms import (
     SeenForm,
     StaleRow,
 )
-from practice.itinerary import itinerary
+from practice.itinerary import planned
 from practice.models import Interview, Round, RoundQuestion
+from practice.repeats import repeats
 from prepbank.http import UserRequest
 from questions import browsing
 from questions.browsing import Found, Names, Wish
@@ -54,21 +56,15 @@ def interview(request: UserRequest, pk: int) -> HttpResponse:
 
 
 def _plan(request: UserRequest, found: Interview, status: int = 200) -> HttpResponse:
-    picks = RoundQuestion.objects.select_related("question").defer("question__source")
-    ordered = Prefetch("picks", picks.order_by("position", "pk"))
-    rounds = list(found.rounds.prefetch_related("tags", ordered))
-    on = timezone.localdate(max(found.starts_at, timezone.now()))
-    ready = readiness.of_questions(request.user, _keys(rounds), on)
+    day = planned(request.user, found)
+    tells = stories.of_answers(request.user, [row.question.pk for row in day.rows])
     context = {
         "interview": found,
-        "day": itinerary(found, rounds, ready),
-        "asked": list(found.asked.select_related("question", "round")),
+        "day": day,
+        "repeats": repeats(day, tells),
+        "asked": list(planning.noted(found)),
     }
     return render(request, "practice/interview.html", context, status=status)
-
-
-def _keys(rounds: list[Round]) -> set[int]:
-    return {pick.question_id for round in rounds for pick in round.picks.all()}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -236,11 +232,14 @@ def _choose(request: UserRequest, found: Round, refused: PickForm | None = None)
     searched = Found(request.user, Wish(q=words), Names()) if words else None
     in_set = planning.of_set(chosen, request.user) if chosen else None
     shown = browsing.for_list
+    gaps = coverage.uncovered(request.user, found.tags.all())
+    proposed = planning.propose(found, request.user, needs=[tag.pk for tag in gaps])
     context = {
         "interview": found.interview,
         "round": found,
         "picked": set(found.picks.values_list("question_id", flat=True)),
-        "proposed": shown(planning.propose(found, request.user), request.user),
+        "gaps": gaps,
+        "proposed": shown(proposed, request.user),
         "sets": look.sets,
         "chosen": chosen,
         "in_set": in_set is not None and shown(in_set.defer("source"), request.user),

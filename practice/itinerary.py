@@ -4,7 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from accounts.models import User
 from accounts.zone import on_the_wall
+from practice import readiness
 from practice.models import Interview, Round, RoundQuestion
 from practice.readiness import Readiness
 from questions.models import Question
@@ -74,3 +79,13 @@ def itinerary(interview: Interview, rounds: list[Round], ready: dict[int, Readin
         stops.append(Stop(round, on_the_wall(at, zone), rows, place == 0, place == len(rounds) - 1))
         at += timedelta(minutes=round.minutes)
     return Day(stops, on_the_wall(at, zone))
+
+
+def planned(person: User, interview: Interview) -> Day:
+    """Return the day of an interview that `person` prepares for, as it stands."""
+    picks = RoundQuestion.objects.select_related("question").defer("question__source")
+    ordered = Prefetch("picks", picks.order_by("position", "pk"))
+    rounds = list(interview.rounds.prefetch_related("tags", ordered))
+    on = timezone.localdate(max(interview.starts_at, timezone.now()))
+    keys = {pick.question_id for round in rounds for pick in round.picks.all()}
+    return itinerary(interview, rounds, readiness.of_questions(person, keys, on))

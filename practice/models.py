@@ -14,7 +14,7 @@ from django.utils.text import Truncator
 
 from accounts.models import User
 from accounts.zone import on_the_wall, spoken
-from answers.models import NOTE_LIMIT, Answer
+from answers.models import HEADLINE_LIMIT, NOTE_LIMIT, Answer, Story
 from questions.models import TITLE_LIMIT, Level, Question, Tag
 
 TEXT_LIMIT = 2_000
@@ -149,6 +149,8 @@ class RoundQuestion(models.Model):
     is_on_sheet = models.BooleanField(default=True)
     # The prompt in six words, as one remembers it.
     cue = models.CharField(max_length=80, blank=True)
+    # What the sheet says instead of the story's headline.
+    headline = models.CharField(max_length=HEADLINE_LIMIT, blank=True)
 
     class Meta:
         ordering = ["round__position", "position"]
@@ -175,6 +177,10 @@ class Asked(models.Model):
     question = models.ForeignKey(
         Question, null=True, blank=True, on_delete=models.RESTRICT, related_name="asked"
     )
+    # Which story was told.
+    story = models.ForeignKey(
+        Story, null=True, blank=True, on_delete=models.SET_NULL, related_name="asked"
+    )
     words = models.CharField("what was asked", max_length=500)
     follow_ups = models.TextField(blank=True)
     went = models.PositiveSmallIntegerField(choices=Went.choices, null=True, blank=True)
@@ -189,6 +195,11 @@ class Asked(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it went worse than well."""
+        return self.went in (self.Went.BADLY, self.Went.MIXED)
 
 
 class CardQuerySet(models.QuerySet["Card"]):
@@ -353,7 +364,10 @@ class ShortAnswer(models.Model):
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="short_answers")
     seconds = models.PositiveSmallIntegerField()
     text = models.TextField(blank=True)
+    # As in Answer: what refuses a save that is out of date, and knows its own again.
     version = models.PositiveIntegerField(default=0)
+    tab = models.CharField(max_length=36, blank=True)
+    turn = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["seconds"]

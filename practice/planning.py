@@ -9,6 +9,7 @@ from accounts.models import User
 from practice.models import Asked, Interview, Round, RoundQuestion
 from questions.forms import QuestionForm
 from questions.models import TITLE_LIMIT, Kind, Level, Question, QuestionQuerySet, QuestionSet
+from questions.star import PART_NAMES
 
 # How many questions are proposed at a time: more is no choice but a search.
 PROPOSED = 8
@@ -109,6 +110,12 @@ def reorder(moved: Round | RoundQuestion, *, up: bool) -> None:
         (keys[at], places[other][1]),
     ):
         siblings.filter(pk=pk).update(position=position)
+
+
+def noted(interview: Interview) -> QuerySet[Asked]:
+    """Return what was asked, with what a list of it shows."""
+    long = ["question__source", *(f"story__{name}" for name in PART_NAMES)]
+    return interview.asked.select_related("question", "round", "story").defer(*long)
 
 
 def debrief(interview: Interview, asked: Asked) -> Asked:

@@ -11,8 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
-from answers.models import Answer
-from practice import card_texts, reviewing, scheduling
+from practice import card_making, reviewing, scheduling
 from practice.interview_forms import StaleRow
 from practice.models import Card, Review
 from practice.review_forms import (
@@ -211,17 +210,11 @@ def make_cards(request: UserRequest, slug: str) -> HttpResponse:
 
 def _make(user: User, question: Question, sorts: list[Card.Sort]) -> str:
     """Make the cards of these sorts that are not there, and say what was done."""
-    answer = Answer.objects.by(user).filter(question=question).first()
-    possible = [card_texts.card_of(sort, question, answer) for sort in sorts]
-    there = Card.objects.by(user).filter(question=question).values_list("sort", flat=True)
-    new = [card for card in possible if card and card.sort not in set(there)]
-    interview = reviewing.nearest_interview(user, question.pk)
-    for card in new:
-        card.interview = interview
-    reviewing.add(user, new)
+    new = card_making.make(user, question, sorts)
     if not new:
         return "No new card: you have these already, or there is nothing to put on them yet."
     said = f"{len(new)} card{'s' if len(new) > 1 else ''} made"
+    interview = new[0].interview
     return f"{said}, for {interview.company}." if interview else f"{said}."
 
 

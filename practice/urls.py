@@ -2,13 +2,24 @@
 
 from django.urls import path
 
-from practice import debrief_views, interview_views, review_views
+from practice import (
+    coverage_views,
+    debrief_views,
+    interview_views,
+    ladder_views,
+    mock_views,
+    rehearsal_views,
+    review_views,
+    sheet_views,
+    today_views,
+)
 
 app_name = "practice"
 plan = "interviews/<int:pk>/"
 round = f"{plan}rounds/<int:round_pk>/"
 asked = f"{plan}debrief/<int:asked_pk>/"
 urlpatterns = [
+    path("today/", today_views.today, name="today"),
     path("interviews/", interview_views.interviews, name="interviews"),
     path("interviews/new/", interview_views.new_interview, name="new_interview"),
     path(plan, interview_views.interview, name="interview"),
@@ -22,11 +33,17 @@ urlpatterns = [
     path(f"{round}questions/", interview_views.round_questions, name="round_questions"),
     path(f"{plan}picks/<int:pick_pk>/move/", interview_views.move_pick, name="move_pick"),
     path(f"{plan}picks/<int:pick_pk>/delete/", interview_views.drop_pick, name="drop_pick"),
+    path(f"{plan}sheet/", sheet_views.sheet, name="sheet"),
+    path(f"{plan}sheet/picks/<int:pick_pk>/move/", sheet_views.move_on_sheet, name="move_on_sheet"),
     path(f"{plan}debrief/", debrief_views.debrief, name="debrief"),
     path(asked, debrief_views.asked, name="asked"),
     path(f"{asked}match/", debrief_views.match, name="match"),
     path(f"{asked}own/", debrief_views.add_own, name="add_own"),
     path(f"{asked}delete/", debrief_views.delete_asked, name="delete_asked"),
+    path(f"{asked}again/", debrief_views.learn_again, name="learn_again"),
+    path("coverage/", coverage_views.table, name="coverage"),
+    path("coverage/stories/<int:pk>/", coverage_views.judge_story, name="judge_story"),
+    path("coverage/tags/<slug:slug>/", coverage_views.judge_tag, name="judge_tag"),
     path("review/", review_views.review, name="review"),
     path("review/<int:pk>/rate/", review_views.rate, name="rate"),
     path("review/<int:pk>/undo/", review_views.undo, name="undo"),
@@ -36,4 +53,11 @@ urlpatterns = [
     path("review/cards/<int:pk>/edit/", review_views.edit_card, name="edit_card"),
     path("review/cards/<int:pk>/delete/", review_views.delete_card, name="delete_card"),
     path("questions/<slug:slug>/cards/", review_views.make_cards, name="make_cards"),
+    path("questions/<slug:slug>/rehearse/", rehearsal_views.rehearse, name="rehearse"),
+    path("rehearsals/<int:pk>/", rehearsal_views.rehearsal, name="rehearsal"),
+    path("rehearsals/<int:pk>/delete/", rehearsal_views.delete_rehearsal, name="delete_rehearsal"),
+    path("rehearse/", mock_views.mock, name="mock"),
+    path("rehearse/draw/", mock_views.draw, name="draw"),
+    path("rehearse/round/", mock_views.mock_round, name="mock_round"),
+    path("questions/<slug:slug>/answer/short/", ladder_views.ladder, name="ladder"),
 ]

@@ -2,14 +2,12 @@
 
 from django.conf import settings
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.generic import RedirectView
 
-home = RedirectView.as_view(pattern_name="questions:bank")
+from practice import today_views
 
 urlpatterns = [
-    path("", login_not_required(home), name="home"),
+    path("", today_views.home, name="home"),
     path("questions/", include("questions.urls")),
     path("sets/", include("questions.set_urls")),
     path("", include("answers.urls")),

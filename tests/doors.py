@@ -7,36 +7,19 @@ written as their patterns are; each filled one may hold these names:
 {bank}     a question of the bank that Alice has answered, as nobody else has
 {interview}, {round}, {pick}, {asked}  an interview of Alice's, and what hangs on it
 {card}     a card of Alice’s
+{story}    a story of Alice's; her answer to {private} is an angle of it
+{rehearsal}  a run of Alice's through {private}
 {email}, {key}  rows of Alice's own account
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.urls import URLPattern, URLResolver, get_resolver
-from django.utils.http import int_to_base36
 
-from accounts.models import User
-from answers import editing
-from answers.models import Answer, Revision, SignalRating
-from practice import reviewing
-from practice.models import Asked, Card, Interview, Review, Round, RoundQuestion
-from questions.models import Question, QuestionSet
-from questions.star import PART_NAMES
-from tests.factories import (
-    make_answer,
-    make_interview,
-    make_question,
-    make_revision,
-    make_round,
-)
-from tests.passkeys import make_passkey
+from tests.rows import CANARY
 
-# In every text of Alice's; nobody else may ever be shown it.
-CANARY = "zzalicewroteithere"
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
 
@@ -98,9 +81,35 @@ DOORS: dict[str, Door] = {
     f"{_answer}compare/rate/": _hers(f"{_private}compare/rate/", f"{_bank}compare/rate/"),
     f"{_answer}coach/": _hers(f"{_private}coach/", f"{_bank}coach/"),
     f"{_answer}delete/": _hers(f"{_private}delete/", f"{_bank}delete/"),
+    # --- stories
+    f"{_answer}story/": _hers(f"{_private}story/", open_at=f"{_bank}story/"),
+    f"{_answer}story/start/": _hers(f"{_private}story/start/", f"{_bank}story/start/"),
+    f"{_answer}story/take/": _hers(f"{_private}story/take/", f"{_bank}story/take/"),
+    f"{_answer}story/leave/": _hers(f"{_private}story/leave/", f"{_bank}story/leave/"),
+    f"{_answer}story/new/": _hers(f"{_private}story/new/", f"{_bank}story/new/"),
+    "stories/": Door(Who.SIGNED_IN, ["stories/", f"stories/?q={CANARY}"]),
+    "stories/new/": Door(Who.SIGNED_IN, ["stories/new/"]),
+    **{
+        f"stories/<int:pk>/{pattern}": _hers(f"stories/{{story}}/{filled}")
+        for pattern, filled in {
+            "": "",
+            "autosave/": "autosave/",
+            "conflict/": "conflict/",
+            "revisions/": "revisions/",
+            "revisions/<int:number>/": "revisions/1/",
+            "revisions/<int:number>/restore/": "revisions/1/restore/",
+            "diff/": "diff/?older=1&newer=draft",
+            "diff/<str:older>/<str:newer>/": "diff/1/draft/",
+            "coach/": "coach/",
+            "tags/": "tags/",
+            "delete/": "delete/",
+        }.items()
+    },
     "coach/": Door(Who.SIGNED_IN, ["coach/"]),
     "coach/names/": Door(Who.SIGNED_IN, ["coach/names/"]),
     "coach/rules/<slug:name>/": Door(Who.SIGNED_IN, ["coach/rules/hedge/"]),
+    # --- today
+    "today/": Door(Who.SIGNED_IN, ["today/"]),
     # --- interviews
     "interviews/": Door(Who.SIGNED_IN, ["interviews/"]),
     "interviews/new/": Door(Who.SIGNED_IN, ["interviews/new/"]),
@@ -118,13 +127,20 @@ DOORS: dict[str, Door] = {
             "rounds/<int:round_pk>/questions/": "rounds/{round}/questions/",
             "picks/<int:pick_pk>/move/": "picks/{pick}/move/",
             "picks/<int:pick_pk>/delete/": "picks/{pick}/delete/",
+            "sheet/": "sheet/?paper=letter",
+            "sheet/picks/<int:pick_pk>/move/": "sheet/picks/{pick}/move/",
             "debrief/": "debrief/",
             "debrief/<int:asked_pk>/": "debrief/{asked}/",
             "debrief/<int:asked_pk>/match/": "debrief/{asked}/match/",
             "debrief/<int:asked_pk>/own/": "debrief/{asked}/own/",
+            "debrief/<int:asked_pk>/again/": "debrief/{asked}/again/",
             "debrief/<int:asked_pk>/delete/": "debrief/{asked}/delete/",
         }.items()
     },
+    # --- coverage
+    "coverage/": Door(Who.SIGNED_IN, ["coverage/", "coverage/?all=on"]),
+    "coverage/stories/<int:pk>/": _hers("coverage/stories/{story}/"),
+    "coverage/tags/<slug:slug>/": Door(Who.SIGNED_IN, ["coverage/tags/risk-management/"]),
     # --- review
     "review/": Door(Who.SIGNED_IN, ["review/", "review/?card={card}&turn=on"]),
     "review/<int:pk>/rate/": _hers("review/{card}/rate/"),
@@ -137,6 +153,21 @@ DOORS: dict[str, Door] = {
     "questions/<slug:slug>/cards/": _hers(
         "questions/{private}/cards/", open_at="questions/{bank}/cards/"
     ),
+    # --- rehearsal
+    "questions/<slug:slug>/rehearse/": _hers(
+        "questions/{private}/rehearse/", open_at="questions/{bank}/rehearse/"
+    ),
+    "rehearsals/<int:pk>/": _hers("rehearsals/{rehearsal}/"),
+    "rehearsals/<int:pk>/delete/": _hers("rehearsals/{rehearsal}/delete/"),
+    "rehearse/": Door(Who.SIGNED_IN, ["rehearse/", "rehearse/?source=round-{round}"]),
+    "rehearse/draw/": Door(
+        Who.SIGNED_IN, ["rehearse/draw/?number=3", "rehearse/draw/?source=round-{round}&number=3"]
+    ),
+    "rehearse/round/": Door(
+        Who.SIGNED_IN,
+        ["rehearse/round/?mock=abcdefghijkl&of={private_pk}.{bank_pk}&interview={interview}"],
+    ),
+    f"{_answer}short/": _hers(f"{_private}short/", open_at=f"{_bank}short/"),
     # --- accounts: each of these is about whoever asks
     **{
         f"account/{address}": Door(Who.SIGNED_IN, [f"account/{address}"])
@@ -235,121 +266,3 @@ def _walk(resolver: URLResolver, before: str = "") -> Iterator[str]:
             yield route
         else:
             yield from _walk(pattern, route)
-
-
-@dataclass(frozen=True)
-class Rows:
-    """All that Alice has, and the names that addresses are filled with."""
-
-    alice: User
-    private: Question
-    bank: Question
-    names: dict[str, Any]
-
-    def fill(self, address: str) -> str:
-        """Return the address of Alice's row."""
-        return "/" + address.format_map(self.names)
-
-    def missing(self, address: str) -> str:
-        """Return the same address of a row that does not exist."""
-        nothing = {**self.names, "private": "my-nosuchquestn", "bank": "no-such-question"}
-        nothing |= dict.fromkeys(("interview", "round", "pick", "asked", "card"), 999_999_999)
-        return "/" + address.format_map({**nothing, "key": 999_999_999})
-
-    def form(self) -> dict[str, Any]:
-        """Return fields that every form of the project understands something of."""
-        signal = self.private.coach_signals.get()
-        return {name: f"{name} of somebody else" for name in PART_NAMES} | {
-            "version": 1, "tab": "t", "turn": 9, "everything": "mine", "note": "n",
-            "signal": signal.pk, "rating": "clear", "evidence": "e", "theme": "dark",
-            "title": "T", "prompt": "P", "kind": "behavioral", "level": "mid",
-            "email": "new@example.org", "login": self.alice.email, "password": "wrong",
-            "company": "C", "day": "2027-03-01", "time": "14:00", "zone": "UTC", "words": "w",
-            "name": "N", "minutes": 45, "to": "up", "question": self.bank.slug,
-            "action": "delete_selected", "next": "/", "code": "123456",
-        }  # fmt: skip
-
-
-def make_rows(alice: User) -> Rows:
-    """Make one of everything for Alice, with CANARY in every text of hers."""
-    texts = {name: f"{CANARY} {name}" for name in PART_NAMES}
-    private = make_question(
-        f"{CANARY} title",
-        slug="my-aliceownquestn",
-        prompt=f"{CANARY} prompt",
-        assumptions=f"{CANARY} assumptions",
-        cheat_code=f"{CANARY} cheat code",
-        signals=((f"{CANARY} signal", f"{CANARY} listens"),),
-        asks=((f"{CANARY} topic", f"{CANARY} ask"),),
-        model=texts,
-        author=alice,
-    )
-    bank = make_question("A question of the bank", tags=("Risk Management",))
-    for question in (private, bank):
-        answer = make_answer(alice, question, **texts)
-        signal = question.coach_signals.get()
-        editing.rate(answer, signal, rating="clear", evidence=f"{CANARY} evidence", seen=0)
-        make_revision(answer, note=f"{CANARY} note")
-        answer.refresh_from_db()
-        make_revision(answer, situation=f"{CANARY} second")
-    chosen = QuestionSet.objects.create(slug="first", title="First", description="Begin here.")
-    chosen.entries.create(question=bank, position=0)
-    interview = make_interview(
-        alice, company=f"{CANARY} company", notes=f"{CANARY} notes", asks=f"{CANARY} asks"
-    )
-    round = make_round(interview, private, name=f"{CANARY} round")
-    asked = interview.asked.create(words=f"{CANARY} was asked", follow_ups=f"{CANARY} then")
-    card = alice.cards.create(front=f"{CANARY} front", back=f"{CANARY} back")
-    reviewing.review(card, Review.Rating.GOOD, seen=0)
-    email = alice.emailaddress_set.get()  # type: ignore[attr-defined]
-    key = make_passkey(alice)
-    names = {
-        "private": private.slug,
-        "bank": bank.slug,
-        "private_pk": private.pk,
-        "alice": alice.pk,
-        "alice36": int_to_base36(alice.pk),
-        "interview": interview.pk,
-        "round": round.pk,
-        "pick": round.picks.get().pk,
-        "asked": asked.pk,
-        "card": card.pk,
-        "email": email.pk,
-        "key": key.pk,
-        "session": 1,
-        "tag": bank.tags.get().pk,
-        "set": chosen.slug,
-        "set_pk": chosen.pk,
-        "question_type": ContentType.objects.get_for_model(Question).pk,
-    }
-    return Rows(alice, private, bank, names)
-
-
-def her_rows(rows: Rows) -> list[dict[str, Any]]:
-    """Return every row that is Alice's, in full."""
-    alice = rows.alice.pk
-    mine = [
-        User.objects.filter(pk=alice),
-        Question.objects.filter(author=alice),
-        Question.tags.through.objects.filter(question__author=alice),
-        *(
-            manager.filter(question__author=alice)
-            for manager in (
-                Question.coach_signals.rel.related_model.objects,  # type: ignore[attr-defined]
-                Question.clarifying_questions.rel.related_model.objects,  # type: ignore[attr-defined]
-                Question.model_answer.related.related_model.objects,  # type: ignore[attr-defined]
-            )
-        ),
-        Answer.objects.filter(author=alice),
-        Revision.objects.filter(answer__author=alice),
-        SignalRating.objects.filter(answer__author=alice),
-        Interview.objects.by(rows.alice),
-        Round.objects.filter(interview__author=alice),
-        RoundQuestion.objects.filter(round__interview__author=alice),
-        Asked.objects.filter(interview__author=alice),
-        Card.objects.by(rows.alice),
-        Review.objects.filter(card__author=alice),
-        rows.alice.emailaddress_set.all(),  # type: ignore[attr-defined]
-        rows.alice.authenticator_set.all(),  # type: ignore[attr-defined]
-    ]
-    return [row for query in mine for row in query.order_by("pk").values()]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from answers import editing
-from answers.models import Answer, Revision
+from answers.models import Answer, Revision, Story
 from practice.models import Interview, Round
 from questions import bank, search
 from questions.models import ModelAnswer, Question, Tag
@@ -97,3 +97,22 @@ def make_round(
     for position, question in enumerate(questions):
         made.picks.create(question=question, position=position)
     return made
+
+
+def make_story(
+    author: User, title: str = "", fits: dict[str, int] | None = None, **fields: Any
+) -> Story:
+    """Return a story, judged by the names of tags."""
+    story = Story.objects.create(author=author, title=title or f"Story {next(_numbers)}", **fields)
+    for name, fit in (fits or {}).items():
+        story.fits.create(tag=make_tag(name), fit=fit)
+    return story
+
+
+def make_angle(story: Story, question: Question, **texts: str) -> Answer:
+    """Return an answer that is an angle of `story`."""
+    answer = make_answer(story.author, question, **texts)
+    number = story.revisions.count() + 1
+    answer.angle_of = story.revisions.create(number=number, **parts(situation="Mine."))
+    answer.save(update_fields=["angle_of"])
+    return answer

@@ -7,8 +7,9 @@ import pytest
 from django.http import HttpResponse
 
 from accounts.models import User
-from tests.doors import CANARY, DOORS, METHODS, Door, Rows, Who, her_rows, make_rows, patterns
+from tests.doors import DOORS, METHODS, Door, Who, patterns
 from tests.factories import make_user
+from tests.rows import CANARY, Rows, her_rows, make_rows
 from tests.test_project_headers import assert_protected
 from tests.visitors import browser_of
 
@@ -192,6 +193,24 @@ def test_alice_herself_gets_in(rows: Rows) -> None:
         "questions/<slug:slug>/answer/diff/<str:older>/<str:newer>/",
         "questions/<slug:slug>/answer/compare/",
         "questions/<slug:slug>/answer/delete/",
+        "questions/<slug:slug>/answer/short/",
+        "questions/<slug:slug>/rehearse/",
+        "rehearsals/<int:pk>/",
+        "rehearsals/<int:pk>/delete/",
+        "questions/<slug:slug>/answer/story/",
+        "questions/<slug:slug>/answer/story/new/",
+        *(
+            f"stories/<int:pk>/{address}"
+            for address in (
+                "",
+                "revisions/",
+                "revisions/<int:number>/",
+                "diff/<str:older>/<str:newer>/",
+                "tags/",
+                "delete/",
+            )
+        ),
+        "coverage/stories/<int:pk>/",
         "review/cards/<int:pk>/edit/",
         "review/cards/<int:pk>/delete/",
         *(
@@ -205,6 +224,7 @@ def test_alice_herself_gets_in(rows: Rows) -> None:
                 "rounds/<int:round_pk>/",
                 "rounds/<int:round_pk>/delete/",
                 "rounds/<int:round_pk>/questions/",
+                "sheet/",
                 "debrief/",
                 "debrief/<int:asked_pk>/",
                 "debrief/<int:asked_pk>/delete/",

@@ -9,7 +9,8 @@ from django.http import HttpResponse
 from django.test import Client
 
 from accounts.models import User
-from tests.doors import DOORS, Rows, make_rows
+from tests.doors import DOORS
+from tests.rows import Rows, make_rows
 from tests.visitors import browser_of
 
 # What the server notes about a visit, and not what anybody wrote.

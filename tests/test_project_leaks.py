@@ -10,8 +10,9 @@ from django.test import Client
 
 from accounts.models import User
 from prepbank.logs import DiscreetFormatter
-from tests.doors import CANARY, DOORS, METHODS, Rows, make_rows
+from tests.doors import DOORS, METHODS
 from tests.prepbank.error_urls import PRIVATE
+from tests.rows import CANARY, Rows, make_rows
 from tests.visitors import browser_of
 
 TOKEN = "zztokenofareset"

@@ -16,9 +16,10 @@ from questions.browsing import Found, Names, Wish
 from questions.models import Question
 from questions.star import PART_NAMES
 from tests.corpora import batches
-from tests.doors import DOORS, Rows, make_rows
+from tests.doors import DOORS
 from tests.factories import make_answer, make_question
 from tests.naughty import BROKEN, INJECTIONS, filled, injections, naughty
+from tests.rows import Rows, make_rows
 from tests.visitors import browser_of
 
 FORM = "application/x-www-form-urlencoded"

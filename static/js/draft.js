@@ -7,7 +7,6 @@
 import { KeptForm } from "./kept.js";
 import { localise } from "./page.js";
 
-const PARTS = ["situation", "task", "action", "result", "learning"];
 const SLOW = 3000; // ms until a save is called slow
 const FIRST_RETRY = 1000; // ms; doubled each time
 const LAST_RETRY = 15000;
@@ -29,8 +28,13 @@ export class Draft extends KeptForm {
     if (isRefused) this.mirrorNow();
   }
 
+  /* What is typed and saved: the five parts, of a story also what stands beside them. */
+  get names() {
+    return this.form.dataset.fields.trim().split(" ");
+  }
+
   parts() {
-    return Object.fromEntries(PARTS.map((name) => [name, this.form.elements[name].value]));
+    return Object.fromEntries(this.names.map((name) => [name, this.form.elements[name].value]));
   }
 
   entry() {
@@ -55,7 +59,7 @@ export class Draft extends KeptForm {
   }
 
   typed(event) {
-    if (!PARTS.includes(event.target.name)) return;
+    if (!this.names.includes(event.target.name)) return;
     // A conflict lasts until it is settled: what is typed meanwhile goes along
     // then, and no second refusal replaces the choices while they are made.
     if (this.isStuck !== "conflict") this.isStuck = "";
@@ -157,13 +161,15 @@ export class Draft extends KeptForm {
       this.isStuck = "conflict";
       this.prepareConflict();
     } else if (status === 422 && this.isOurAnswer(xhr)) {
-      this.isStuck = "invalid";
+      // What was typed meanwhile may be sound.
+      if (xhr.sent === this.text()) this.isStuck = "invalid";
+      else this.schedule(FIRST_RETRY);
     } else if (status === 413) {
       this.isStuck = "large";
       this.say("refused", `Not saved: more text than a page can send. Shorten it. ${this.kept()}`);
     } else if (status === 404) {
       this.isStuck = "gone";
-      this.say("refused", `Not saved: this question is no longer there. Copy your text. ${this.kept()}`);
+      this.say("refused", `Not saved: this ${this.form.dataset.gone} is no longer there. Copy your text. ${this.kept()}`);
     } else if (token && !this.isRenewed) {
       this.isRenewed = true;
       this.say("saving", "Saving…");
@@ -198,8 +204,10 @@ export class Draft extends KeptForm {
   markInvalid() {
     for (const error of this.form.querySelectorAll(".field__error")) {
       const field = this.form.querySelector(`[aria-describedby~="${error.id}"]`);
-      if (error.firstElementChild) field.setAttribute("aria-invalid", "true");
-      else field.removeAttribute("aria-invalid");
+      if (error.firstElementChild) {
+        field.setAttribute("aria-invalid", "true");
+        unfold(field);
+      } else field.removeAttribute("aria-invalid");
     }
   }
 
@@ -229,7 +237,11 @@ export class Draft extends KeptForm {
      if the server has moved on since, that is a conflict and both texts are shown;
      if only the acknowledgement was lost, it is none. */
   putBack(entry) {
-    for (const [name, text] of Object.entries(entry.parts)) this.form.elements[name].value = text;
+    for (const [name, text] of Object.entries(entry.parts)) {
+      const field = this.form.elements[name];
+      if (field.value !== text) unfold(field);
+      field.value = text;
+    }
     this.turn = entry.turn;
     this.belongTo(entry);
     this.form.dispatchEvent(new Event("input", { bubbles: true }));
@@ -296,6 +308,12 @@ export class Draft extends KeptForm {
     link.textContent = "Sign in in a new tab";
     document.querySelector("#save-state span").append(link, ` and this page saves by itself. ${this.kept()}.`);
   }
+}
+
+/* What changes or is wrong must not lie in a closed fold. */
+function unfold(field) {
+  const fold = field.closest("details");
+  if (fold) fold.open = true;
 }
 
 function stateLine() {

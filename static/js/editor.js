@@ -6,7 +6,7 @@ import { offerWhatIsLeft } from "./recovery.js";
 import { clock, countWords, share } from "./words.js";
 
 const form = document.getElementById("draft");
-const texts = [...form.querySelectorAll("textarea")];
+const texts = [...form.querySelectorAll("textarea.ruled")];
 
 function letterOf(text) {
   return text.id.slice(-1);
@@ -42,7 +42,7 @@ function grow(text) {
 
 form.addEventListener("input", (event) => {
   count();
-  if (event.target.matches("textarea")) grow(event.target);
+  if (event.target.matches("textarea.ruled")) grow(event.target);
 });
 
 form.addEventListener("focusin", (event) => {

@@ -13,6 +13,8 @@ FLAGS = [
     "--disable-sync",
     "--disable-background-networking",
     "--disable-component-update",
+    # A microphone that beeps; a page still has to be let to listen.
+    "--use-fake-device-for-media-stream",
 ]
 
 # The browser's and htmx's own words for an answer that is no 2xx, or for none.

@@ -76,6 +76,15 @@ def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def emptied_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server for tests that empty its tables."""
+    server = Server(tmp_path_factory.mktemp("emptied") / "data")
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture
 def server(shared_server: Server) -> Iterator[Server]:
     """The same server, for a test that may kill it: it is up again for the next."""

@@ -72,7 +72,7 @@ def test_text_typed_after_the_session_ended_is_saved_after_signing_in_again(
 ) -> None:
     question = make_question("A question for all")
     sign_in(page, live_server.url, somebody.email)
-    page.wait_for_url("**/questions/")
+    page.wait_for_url("**/today/")
     editor = Editor(page, live_server.url, question.slug)
     editor.save("s", "Before.")
     page.context.clear_cookies()
@@ -83,7 +83,7 @@ def test_text_typed_after_the_session_ended_is_saved_after_signing_in_again(
     with page.context.expect_page() as opened:
         page.click("#save-state a")
     sign_in(opened.value, live_server.url, somebody.email)
-    opened.value.wait_for_url("**/questions/")
+    opened.value.wait_for_url("**/today/")
     # As coming back to this tab does; else it waits out its pause between two tries.
     page.evaluate("window.dispatchEvent(new Event('focus'))")
     editor.wait_for_state("Saved", timeout=30_000)
@@ -99,7 +99,7 @@ def test_signing_out_leaves_nothing_in_the_browser(
     question = make_question("A question for all")
     editing.save_draft(somebody, question, parts(situation="Before."), seen=0)
     sign_in(page, live_server.url, somebody.email)
-    page.wait_for_url("**/questions/")
+    page.wait_for_url("**/today/")
     editor = Editor(page, live_server.url, question.slug)
     context.route(AUTOSAVE, refuse)
     context.route(RATE, refuse)

@@ -51,7 +51,7 @@ def passkey(
 ) -> Authenticator:
     """The authenticator, with a passkey that Alice has added; she is signed out again."""
     sign_in(page, live_server.url, alice.email)
-    page.wait_for_url("**/questions/")
+    page.wait_for_url("**/today/")
     page.goto(f"{live_server.url}/account/2fa/webauthn/add/")
     page.fill("[name=password]", PASSWORD)
     page.keyboard.press("Enter")
@@ -72,7 +72,7 @@ def sign_out(page: Page) -> None:
 
 def expect_alice(page: Page, alice: User) -> None:
     """Wait until a page knows her."""
-    page.wait_for_url("**/questions/")
+    page.wait_for_url("**/today/")
     page.get_by_role("button", name="Account and theme").click()
     expect(page.locator("#account-menu")).to_contain_text(alice.email)
 

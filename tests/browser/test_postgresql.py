@@ -42,7 +42,7 @@ def test_what_is_typed_while_postgresql_is_away_is_saved_by_itself(
     page: Page, team: TeamServer
 ) -> None:
     sign_in(page, team.url, EMAIL)
-    page.wait_for_url("**/questions/")
+    page.wait_for_url("**/today/")
     editor = Editor(page, team.url, SLUG)
     editor.save("s", "Before.")
 

@@ -8,13 +8,16 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from practice import reviewing
 from practice.matching import nearest
-from practice.models import Asked
+from practice.models import Asked, Card
 from questions.models import Question
 from tests.factories import (
+    make_angle,
     make_interview,
     make_question,
     make_round,
+    make_story,
 )
 
 
@@ -110,3 +113,94 @@ def test_a_note_is_changed_deleted_and_never_overwritten(as_alice: Client, alice
     assert "zzkept" in words(refused)
     as_alice.post(f"{address}delete/")
     assert not Asked.objects.exists()
+
+
+# --- better the next time ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("went", "offered"), [(1, True), (2, True), (3, False), (None, False)])
+def test_what_went_badly_is_offered_to_review(
+    as_alice: Client, alice: User, went: int | None, offered: bool
+) -> None:
+    question = make_question("A Deadline You Missed")
+    asked = make_interview(alice).asked.create(words="Which?", question=question, went=went)
+    asked.interview.asked.create(words="Unmatched?", went=went)
+    address = f"{asked.interview.get_absolute_url()}debrief/"
+
+    pages = [words(as_alice.get(address)), words(as_alice.get(f"{address}{asked.pk}/"))]
+
+    for page in pages:
+        assert page.count(f'action="{address}{asked.pk}/again/"') == int(offered)
+    assert pages[0].count("/again/") == int(offered)
+
+
+def test_the_cards_of_what_went_badly_come_today(as_alice: Client, alice: User) -> None:
+    question = make_question("A Deadline You Missed")
+    now = timezone.now()
+    past = make_interview(alice, starts_at=now - timedelta(hours=3))
+    coming = make_interview(alice, starts_at=now + timedelta(days=9))
+    asked = past.asked.create(words="Which?", question=question, went=1)
+    old = alice.cards.create(
+        question=question,
+        sort=Card.Sort.SIGNALS,
+        front="f",
+        back="b",
+        interview=past,
+        due_at=now + timedelta(days=5),
+    )
+    other = alice.cards.create(front="f", back="b", due_at=now + timedelta(days=5))
+    address = f"{past.get_absolute_url()}debrief/{asked.pk}/again/"
+
+    done = as_alice.post(address)
+    as_alice.post(address)
+
+    cards = {card.sort: card for card in alice.cards.filter(question=question)}
+    old.refresh_from_db()
+    assert done["Location"] == f"{past.get_absolute_url()}debrief/"
+    assert set(cards) == {Card.Sort.SIGNALS, Card.Sort.CHEAT_CODE}
+    assert (old.interview, old.due_on <= timezone.localdate()) == (coming, True)
+    assert all(card.due_on <= timezone.localdate() for card in cards.values())
+    assert alice.cards.get(pk=other.pk).due_at == other.due_at
+    assert old in reviewing.sitting(alice).cards
+
+
+def test_what_is_not_matched_has_no_cards_to_bring(as_alice: Client, alice: User) -> None:
+    asked = make_interview(alice).asked.create(words="What?", went=1)
+    address = f"{asked.interview.get_absolute_url()}debrief/{asked.pk}/"
+
+    sent = as_alice.post(f"{address}again/", follow=True)
+
+    assert sent.redirect_chain == [(address, 302)]
+    assert "Say which question it was first" in words(sent)
+    assert not alice.cards.exists()
+
+
+# --- which story was told -------------------------------------------------------------------
+
+
+def test_the_story_that_was_told_is_noted_and_shows(
+    as_alice: Client, alice: User, bob: User
+) -> None:
+    story, his = make_story(alice, "Ledger", {"Data": 2}), make_story(bob, "Bobs")
+    interview = make_interview(alice, starts_at=timezone.now() - timedelta(hours=3))
+    address = f"{interview.get_absolute_url()}debrief/"
+
+    refused = as_alice.post(address, {"words": "What?", "story": his.pk})
+    as_alice.post(address, {"words": "What?", "story": story.pk, "went": "1"})
+
+    asked = interview.asked.get()
+    assert refused.status_code == 422
+    assert "Bobs" not in words(refused)
+    assert asked.story == story
+    assert "You told “Ledger”." in words(as_alice.get(address))
+    assert "Told: “Ledger”." in words(as_alice.get(interview.get_absolute_url()))
+    assert "Told once, badly" in words(as_alice.get("/coverage/"))
+
+
+def test_the_story_one_had_prepared_is_recalled(as_alice: Client, alice: User) -> None:
+    question = make_question()
+    make_angle(make_story(alice, "Ledger"), question, situation="x")
+    asked = make_interview(alice).asked.create(words="What?", question=question)
+    page = f"{asked.interview.get_absolute_url()}debrief/{asked.pk}/"
+
+    assert "You had prepared “Ledger” for it." in words(as_alice.get(page))

@@ -19,6 +19,7 @@ from tests.factories import (
     make_question,
     make_revision,
     make_round,
+    make_story,
     make_tag,
 )
 
@@ -130,6 +131,18 @@ def test_gaps_of_coverage_come_first(alice: User) -> None:
 
     assert titles(planning.propose(round, alice, needs=needs)) == ["Gap", "Both"]
     assert titles(planning.propose(round, alice)) == ["Both", "Gap"]
+
+
+def test_what_no_story_serves_is_proposed_first(as_alice: Client, alice: User) -> None:
+    make_question("Both", tags=("Conflict", "Data"))
+    make_question("Gap", tags=("Hiring",))
+    round = make_round(make_interview(alice), tags=("Conflict", "Data", "Hiring"))
+    make_story(alice, fits={"Conflict": 2, "Data": 3, "Hiring": 1})
+
+    page = as_alice.get(f"{round.interview.get_absolute_url()}rounds/{round.pk}/questions/")
+
+    assert [question.title for question in page.context["proposed"]] == ["Gap", "Both"]
+    assert "stands ready: Hiring." in words(page)
 
 
 def test_without_tags_the_level_alone_decides(alice: User) -> None:

@@ -197,5 +197,5 @@ def test_the_bank_answers_get_and_head_alone(client: Client) -> None:
     }
 
 
-def test_the_root_leads_to_the_bank(client: Client) -> None:
+def test_the_root_leads_nobody_to_the_bank(client: Client) -> None:
     assert client.get("/").headers["Location"] == reverse("questions:bank")
