@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from answers.coach.reading import Reading
-from answers.models import Answer
+from answers.models import Answer, Story
 from practice.models import SIDE_LIMIT, Card
 from questions.models import Question
+from questions.star import Star
 
 Sort = Card.Sort
 Back = Callable[[Question, Answer | None], str]
@@ -32,10 +33,12 @@ def _opening(_: Question, answer: Answer | None) -> str:
 
 
 def _numbers(_: Question, answer: Answer | None) -> str:
+    return _numbers_told(answer) if answer else ""
+
+
+def _numbers_told(text: Star) -> str:
     """Return the sentences of Result that state an outcome in numbers."""
-    if answer is None:
-        return ""
-    reading = Reading(answer.parts())
+    reading = Reading(text.parts())
     spans = reading.result_numbers
     told = (
         one.text.strip()
@@ -63,3 +66,9 @@ def card_of(sort: Sort, question: Question, answer: Answer | None) -> Card | Non
     """Return a card of one sort, not stored; None where there is nothing to put on it."""
     back = BACKS[sort](question, answer).strip()[:SIDE_LIMIT]
     return Card(sort=sort, question=question, front=FRONTS[sort], back=back) if back else None
+
+
+def card_of_story(story: Story) -> Card:
+    """Return a card of one's own with the numbers of a story, not stored; to be looked over."""
+    front = f"{FRONTS[Sort.NUMBERS]} ({story.title})"
+    return Card(front=front, back=_numbers_told(story)[:SIDE_LIMIT])

@@ -29,6 +29,17 @@ class ShowForm(forms.Form):
         return self.cleaned_data.get("card") or 0, self.cleaned_data.get("turn", False)
 
 
+class FromForm(forms.Form):
+    """What a new card is begun from."""
+
+    story = forms.IntegerField(required=False, min_value=1, max_value=_MOST_KEY)
+
+    def wish(self) -> int:
+        """Return the key of a story, 0 for none."""
+        self.is_valid()
+        return self.cleaned_data.get("story") or 0
+
+
 class VersionForm(forms.Form):
     """The version of the card that was shown."""
 

@@ -11,11 +11,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
+from answers.models import Story
 from practice import card_making, reviewing, scheduling
+from practice.card_texts import card_of_story
 from practice.interview_forms import StaleRow
 from practice.models import Card, Review
 from practice.review_forms import (
     CardForm,
+    FromForm,
     LimitForm,
     MakeForm,
     RateForm,
@@ -149,11 +152,15 @@ def limit(request: UserRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_card(request: UserRequest) -> HttpResponse:
-    """Add a card of one's own."""
+    """Add a card of one's own; `?story=` proposes one with the numbers of that story."""
     nearest = reviewing.nearest_interview(request.user, 0)
+    card = Card()
+    if story := FromForm(request.GET).wish():
+        card = card_of_story(get_object_or_404(Story.objects.by(request.user), pk=story))
+    card.author = request.user
     form = CardForm(
         request.POST or None,
-        instance=Card(author=request.user),
+        instance=card,
         author=request.user,
         initial={"interview": nearest},
     )

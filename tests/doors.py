@@ -147,7 +147,9 @@ DOORS: dict[str, Door] = {
     "review/<int:pk>/undo/": _hers("review/{card}/undo/"),
     "review/limit/": Door(Who.SIGNED_IN, ["review/limit/"]),
     "review/cards/": Door(Who.SIGNED_IN, ["review/cards/"]),
-    "review/cards/new/": Door(Who.SIGNED_IN, ["review/cards/new/"]),
+    "review/cards/new/": Door(
+        Who.SIGNED_IN, ["review/cards/new/"], ["review/cards/new/?story={story}"]
+    ),
     "review/cards/<int:pk>/edit/": _hers("review/cards/{card}/edit/"),
     "review/cards/<int:pk>/delete/": _hers("review/cards/{card}/delete/"),
     "questions/<slug:slug>/cards/": _hers(

@@ -211,6 +211,7 @@ def test_alice_herself_gets_in(rows: Rows) -> None:
             )
         ),
         "coverage/stories/<int:pk>/",
+        "review/cards/new/",
         "review/cards/<int:pk>/edit/",
         "review/cards/<int:pk>/delete/",
         *(

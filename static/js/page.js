@@ -55,6 +55,21 @@ if (window.location.hash === "#q") document.getElementById("q")?.focus();
 localise(document);
 document.addEventListener("htmx:load", (event) => localise(event.target));
 
+/* A form pressed twice is sent once: the first answer is on its way. What scripts
+   send has been taken care of before it comes here. Going back to a page, or an
+   answer that never came, makes its forms good again. */
+const AGAIN_AFTER = 4_000;
+window.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, AGAIN_AFTER);
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
 /* The filters are a popover on a narrow screen; choosing one swaps them, and
    they stay open for the next. */
 let filtersWereOpen = false;

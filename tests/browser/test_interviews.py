@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.chromium import watch
 from tests.browser.looking import check
@@ -206,3 +206,24 @@ def test_settings_with_a_zone_fit_and_are_accessible(page: Page, shared_server: 
     page.goto(f"{shared_server.url}/account/settings/")
 
     assert check(page) == []
+
+
+def test_pressed_twice_a_round_is_added_once(page: Page, shared_server: Server) -> None:
+    plan = add_interview(page, shared_server, "Pressed Twice")
+    page.goto(f"{plan}rounds/new/")
+    page.fill("[name=name]", "Delivery")
+
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/rounds/new/", hold)
+    save = page.get_by_role("button", name="Save round")
+    # Playwright itself would wait for the first press to arrive before it presses again.
+    save.evaluate("button => { button.click(); setTimeout(() => button.click(), 100); }")
+    page.wait_for_timeout(400)
+
+    assert len(held) == 1
+    held[0].continue_()
+    page.wait_for_url("**/questions/")

@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from practice import reviewing
 from practice.models import SIDE_LIMIT, Card, Review
-from tests.factories import make_answer, make_interview, make_question
+from tests.factories import make_answer, make_interview, make_question, make_story
 from tests.practice.test_review import make_card
 
 GOOD = Review.Rating.GOOD
@@ -43,6 +43,19 @@ def test_cards_are_made_from_what_is_chosen(as_alice: Client, alice: User) -> No
         "opening": "We lost 12 orders a minute.",
         "numbers": "- Orders went up by 40% in two weeks.",
     }
+
+
+def test_a_story_lends_its_numbers(as_alice: Client, alice: User) -> None:
+    story = make_story(alice, "Black Friday", result="We sold 40% more. It was fun.")
+
+    page = as_alice.get(f"/review/cards/new/?story={story.pk}").content.decode()
+    assert "- We sold 40% more." in page
+    assert "It was fun." not in page
+
+    as_alice.post(
+        f"/review/cards/new/?story={story.pk}", {"front": "Which numbers?", "back": "40%"}
+    )
+    assert Card.objects.by(alice).get().back == "40%"
 
 
 def test_cards_made_again_stay_as_they_are(as_alice: Client, alice: User) -> None:
