@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Playwright, Request, WebError
 
@@ -19,6 +20,10 @@ FLAGS = [
 
 # The browser's and htmx's own words for an answer that is no 2xx, or for none.
 NETWORK = ("Failed to load", "Response Status Error Code", "htmx:sendError", "htmx:afterRequest")
+
+# A search is given up for the next one while somebody types; nothing else may be.
+GIVEN_UP = "htmx:sendAbort"
+SEARCHES = ("/questions/", "/answers/", "/stories/")
 
 HERE = ("http://127.0.0.1:", "https://127.0.0.1:", "http://localhost:", "data:", "blob:")
 
@@ -38,7 +43,9 @@ def watch(context: BrowserContext, troubles: list[str]) -> None:
             troubles.append(f"request to {request.url}")
 
     def console(message: ConsoleMessage) -> None:
-        if message.type == "error" and not message.text.startswith(NETWORK):
+        where = urlsplit(message.page.url).path if message.page else ""
+        is_search = message.text.startswith(GIVEN_UP) and where in SEARCHES
+        if message.type == "error" and not message.text.startswith(NETWORK) and not is_search:
             troubles.append(message.text)
 
     context.on("request", request)

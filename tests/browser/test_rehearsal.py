@@ -171,6 +171,8 @@ def test_a_run_whose_answer_is_lost_is_kept_once(
     page.route(REHEARSE, lose)
     page.get_by_role("button", name="Finish").dblclick()
     until(lambda: len(runs(shared_server)) == 1, page)
+    # Only then the time until the next try has begun.
+    expect(page.locator("#run-state")).to_contain_text("kept in this browser")
     page.clock.run_for(6_000)
 
     page.get_by_role("heading", name="Your time").wait_for()
