@@ -28,6 +28,8 @@ class Agent(StrEnum):
     NONE = "none"
 
 
+_FILLS = {"so", "and", "but", "then"} | (ADVERBS - {"all"})
+_FILLS_HEAD = {"and", "but", "so"} | (ADVERBS - {"like"})
 _CLEFT = {"what i": Agent.I, "all i": Agent.I, "what we": Agent.WE, "all we": Agent.WE}
 
 
@@ -35,6 +37,7 @@ _BY_ME = re.compile(
     r"^(?:\w+ ){0,2}the (?:first|next|second|last|only|main|other) (?:thing|step|move) (?:that )?i "
     r"|(?:^|\b(?:was|so|then) )me and \w+ (?:we|\w+ed)\b|^from me was\b"
 )
+_BY_ME_NEEDS = frozenset("thing step move me".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def deeds(sentences: list[Sentence]) -> list[Deed]:
 
 
 def _clauses(sentence: Sentence) -> tuple[list[Word], list[_Told]]:
-    words = list(bare(without_asides(sentence.words, sentence.text, sentence.start)))
+    words = list(bare(without_asides(sentence)))
     words = after_lead_in(words)
     if sentence.is_heading:
         return words, []
@@ -86,7 +89,7 @@ def _deed(sentence: Sentence, words: list[Word], told: list[_Told], narrates: bo
         agent = Agent.NONE
     elif cleft := _CLEFT.get(_opening(words)):
         agent = cleft  # "What I did was", "All I could do was"
-    elif _BY_ME.search(" ".join(word.lower for word in words)):
+    elif _is_by_me(words):
         agent = Agent.I
     elif not told or _begins_with_deed(words, told[0].clause):
         agent = _without_subject(sentence, words)
@@ -103,11 +106,16 @@ def _deed(sentence: Sentence, words: list[Word], told: list[_Told], narrates: bo
     return Deed(sentence, agent, shared, hypothetical)
 
 
+def _is_by_me(words: list[Word]) -> bool:
+    """Whether "the first thing I", "me and Tom we"."""
+    lower = [word.lower for word in words]
+    return not _BY_ME_NEEDS.isdisjoint(lower) and bool(_BY_ME.search(" ".join(lower)))
+
+
 def _opening(words: list[Word]) -> str:
     """Return the first two words that say anything."""
-    begins = {"so", "and", "but", "then"} | ADVERBS - {"all"}
     lower = [word.lower for word in words[:8]]
-    return " ".join([word for word in lower if word not in begins][:2])
+    return " ".join([word for word in lower if word not in _FILLS][:2])
 
 
 def _agent(told: list[_Told]) -> Agent:
@@ -126,6 +134,7 @@ def _agent(told: list[_Told]) -> Agent:
 # --- one clause -----------------------------------------------------------------------
 
 _TEAM = frozenset("team crew".split())
+_AFTER_TEAM = PREPOSITIONS | ADVERBS | {"and"}
 _OURS = frozenset("the our my whole entire small little full as".split())
 _EVENTS = frozenset(
     """
@@ -137,7 +146,7 @@ _EVENTS = frozenset(
 
 
 def _told(clause: Clause) -> _Told:
-    rest = clause.rest()
+    rest = clause.rest
     voice, by = _voice(clause, rest)
     agent = _subject(clause)
     is_state = False
@@ -158,9 +167,9 @@ def _subject(clause: Clause) -> Agent:
     if pronoun == "you":
         return Agent.NONE
     if not pronoun:
-        return _noun(clause, clause.phrase())
+        return _noun(clause, clause.phrase)
     if pronoun == "it":
-        return _stressed(clause.rest())
+        return _stressed(clause.rest)
     return Agent.OTHER
 
 
@@ -187,7 +196,7 @@ def _noun(clause: Clause, phrase: list[str]) -> Agent:
     if words[:1] == ["one"] and len(words) == 1:
         return Agent.NONE
     if "there" in words[:2]:
-        return Agent.PASSIVE if _EVENTS & set(clause.rest()[:8]) else Agent.OTHER
+        return Agent.PASSIVE if _EVENTS & set(clause.rest[:8]) else Agent.OTHER
     return Agent.OTHER if words else Agent.NONE
 
 
@@ -214,7 +223,7 @@ def _is_team(words: list[str]) -> bool:
         return True
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
-        if word not in _TEAM or (following and following not in PREPOSITIONS | ADVERBS | {"and"}):
+        if word not in _TEAM or (following and following not in _AFTER_TEAM):
             continue
         before = at
         while before and words[before - 1] in _OURS:
@@ -234,7 +243,10 @@ def _voice(clause: Clause, rest: list[str]) -> tuple[bool, Agent | None]:
     is_adjective = rest[at] in verbs.STATES and following not in verbs.PARTICLES
     if (is_adjective and "been" not in rest[:at]) or following == "of":
         return False, None
-    return True, _by(rest[at + 1 :]) or _by(clause.phrase())
+    return True, _by(rest[at + 1 :]) or _by(clause.phrase)
+
+
+_WITHIN_VERB = verbs.MODALS | verbs.HAVE | ADVERBS | {"going", "to", "gonna"}
 
 
 def _participle(rest: list[str]) -> int | None:
@@ -247,11 +259,7 @@ def _participle(rest: list[str]) -> int | None:
             or (word in verbs.GET and has_be is False)
         ):
             has_be = True
-        elif word in verbs.MODALS | verbs.HAVE | ADVERBS | {
-            "going",
-            "to",
-            "gonna",
-        } or word.endswith(("ly", "n't", "'d", "'ve", "'ll")):
+        elif word in _WITHIN_VERB or word.endswith(("ly", "n't", "'d", "'ve", "'ll")):
             continue
         elif has_be and verbs.is_participle(word):
             return at
@@ -317,7 +325,7 @@ def _without_subject(sentence: Sentence, words: list[Word]) -> Agent:
     if sentence.is_heading:
         return Agent.NONE
     lower = [word.lower for word in words if word.is_word or word.lower[0].isdigit()]
-    while lower and (lower[0] in ADVERBS - {"like"} or lower[0] in {"and", "but", "so"}):
+    while lower and lower[0] in _FILLS_HEAD:
         lower = lower[1:]
     if len(lower) < 2:
         return Agent.NONE
@@ -338,16 +346,12 @@ def _without_subject(sentence: Sentence, words: list[Word]) -> Agent:
         return Agent.NONE
     if not sentence.is_entry:
         return Agent.NONE
-    if head in verbs.ALSO_NOUNS and following not in DETERMINERS | PREPOSITIONS | {
-        "up",
-        "down",
-        "it",
-        "them",
-    }:
+    if head in verbs.ALSO_NOUNS and following not in _AFTER_VERB:
         return Agent.NONE
     return Agent.I
 
 
+_AFTER_VERB = DETERMINERS | PREPOSITIONS | {"up", "down", "it", "them"}
 _ARRIVALS = frozenset("came followed arose appeared arrived".split())
 
 

@@ -328,8 +328,8 @@ def _may_be_the_set(one: Quantity, two: Quantity) -> bool:
 
 def _has_modifiers(one: Quantity, two: Quantity) -> bool:
     """Whether what narrows `one`, "lost" in "the 45 lost pallets", is said of `two` as well."""
-    words = [word.lower for word in one.sentence.words[one.first + 1 : one.last - 1]]
-    told = {word.lower for word in two.sentence.words}
+    words = one.sentence.lower[one.first + 1 : one.last - 1]
+    told = set(two.sentence.lower)
     return all(
         word in told
         for word in words

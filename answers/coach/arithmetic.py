@@ -77,7 +77,7 @@ def _is_share_wrong(part: Quantity, share: Quantity) -> bool:
         return False
     if part.sentence is not share.sentence or part.value is None or share.value is None:
         return False
-    between = [word.lower for word in part.sentence.words[part.last : share.first]]
+    between = part.sentence.lower[part.last : share.first]
     between = [word for word in between if not verbs.is_past(word)]
     if not between or len(between) > 3 or not set(between) <= _SO or share.after(1) == ["of"]:
         return False

@@ -39,17 +39,17 @@ def _is_adopted(sentence: Sentence) -> bool:
     text = sentence.text
     if text.endswith("?"):
         return False
-    lower = [word.lower for word in sentence.words]
+    lower = sentence.lower
     said = _Said(
         lower,
         is_since=bool(lasting.SINCE.search(text)),
         is_often=bool(lasting.OFTEN & set(lower)),
         is_later=bool(_LATER.search(text)),
     )
-    is_planned = bool(lasting.NOT_YET.search(text) or lasting.PLANNED.search(text))
-    if not lasting.NOT_YET.search(text) and any(_is_done(said, at) for at in _subjects(said)):
+    is_to_come = bool(lasting.NOT_YET.search(text))
+    if not is_to_come and any(_is_done(said, at) for at in _subjects(said)):
         return True
-    if is_planned:
+    if is_to_come or lasting.PLANNED.search(text):
         return False
     return bool(
         lasting.MADE_RULE.search(text)

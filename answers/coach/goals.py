@@ -106,7 +106,7 @@ _PERIODS = frozenset("week month quarter year day season term semester weekend m
 
 
 def _goals(sentence: Sentence, found: list[Quantity]) -> Iterator[Goal]:
-    lower = [word.lower for word in sentence.words]
+    lower = sentence.lower
     if _WANTS.isdisjoint(lower) and not verbs.is_base(lower[0]):
         return
     for one in found:
@@ -246,10 +246,19 @@ _TIMELY = frozenset(
 _MOMENTS = frozenset(
     "day date evening morning night week weekend month afternoon year summer quarter season".split()
 )
+_TAKES = frozenset("took needed lasted".split())
+_OF_TIME = (
+    _TIMELY
+    | _MOMENTS
+    | _TAKES
+    | measures.MONTHS
+    | measures.WEEKDAYS
+    | _HOLIDAYS
+    | {"may", "march", "time"}
+)
 _MARKS = frozenset(
     "that same very next following first second third fourth fifth sixth seventh last".split()
 )
-_TAKES = frozenset("took needed lasted".split())
 _ALL = frozenset("all every each none most both whole everything remaining more fewer less".split())
 _NAMES = frozenset("target targets goal goals aim objective quota limit".split())
 _REACHED = re.compile(
@@ -272,7 +281,7 @@ class _Told:
         self.amounts = [
             one for one in self.found if one.kind.is_amount and not _LATER & set(one.after(1))
         ]
-        self.lower = [[word.lower for word in sentence.words] for sentence in sentences]
+        self.lower = [sentence.lower for sentence in sentences]
         self.nouns = [{measures.singular(word) for word in lower} for lower in self.lower]
         self.names_goal = any(_NAMES & nouns for nouns in self.nouns) or any(
             _REACHED.search(sentence.text.lower()) for sentence in sentences
@@ -337,8 +346,10 @@ def _is_alike(wanted: Quantity, told: Quantity) -> bool:
 
 def _tells_when(sentence: Sentence) -> bool:
     """Whether a sentence says when, or whether in time: "on Monday", "a week late"."""
-    lower = [word.lower for word in sentence.words]
+    lower = sentence.lower
     for at, word in enumerate(lower):
+        if word.removesuffix("'s") not in _OF_TIME:
+            continue
         before = lower[at - 1] if at else ""
         if _is_day(sentence, at) and not {"since", "till", "until", "last"} & set(
             lower[max(0, at - 2) : at]

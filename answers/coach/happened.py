@@ -122,11 +122,19 @@ _CITES = re.compile(
 )
 
 
+_CITES_NEEDS = frozenset(
+    """
+    study studies research researchers surveys statistics experts scientists literature according
+    read say said knows know
+    """.split()
+) | set(_SOURCES.split("|"))
+
+
 def is_general(sentences: list[Sentence]) -> bool:
     """Whether all is told in the present tense, and nothing of it as new."""
     has_present = False
     for sentence in sentences:
-        lower = [word.lower for word in sentence.words]
+        lower = sentence.lower
         if not _PRESENT_MARKS.isdisjoint(lower) or tells_past(lower, is_sure=True):
             return False
         has_present = has_present or any(
@@ -155,10 +163,15 @@ _VOWELS = frozenset("aeiouyåäöøæéü")
 
 def is_beside_the_point(text: str, lower: list[str], *, is_past: bool) -> bool:
     """Whether nothing in a sentence happened in this story: a plan, a habit, a study, gibberish."""
-    plain = text.lower().replace("’", "'")
-    if _CITES.search(plain) or _is_gibberish(lower):
+    if _is_citing(text, lower) or _is_gibberish(lower):
         return True
-    return not is_past and (is_plan(lower) or bool(_USUALLY.search(plain)))
+    return not is_past and (is_plan(lower) or bool(_USUALLY.search(text.lower())))
+
+
+def _is_citing(text: str, lower: list[str]) -> bool:
+    if _CITES_NEEDS.isdisjoint(lower):
+        return False
+    return bool(_CITES.search(text.lower().replace("’", "'")))
 
 
 def _is_gibberish(lower: list[str]) -> bool:

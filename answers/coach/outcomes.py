@@ -70,9 +70,9 @@ def is_change(before: Quantity, after: Quantity) -> bool:
     """Whether both are one change: "from nine to four", "from 30 in a day to 12"."""
     if before.sentence is not after.sentence:
         return False
-    words = before.sentence.words
-    lead = [word.lower for word in words[max(0, before.first - 3) : before.first]]
-    between = [word.lower for word in words[before.last : after.first]]
+    words = before.sentence.lower
+    lead = words[max(0, before.first - 3) : before.first]
+    between = words[before.last : after.first]
     if len(between) > 6 or not between:
         return False
     return ("from" in lead and "to" in between) or between[0] in {"→", "->"}
@@ -111,7 +111,7 @@ class _Told:
 
     def __init__(self, sentence: Sentence, found: list[Quantity]) -> None:
         self.sentence = sentence
-        self.around = Around([word.lower for word in sentence.words])
+        self.around = Around(sentence.lower)
         self.amounts = [one for one in found if one.kind.is_amount or _is_rank(one)]
         lower = self.around.lower
         # "If we had not, we would have lost 40": from there on nothing happened.

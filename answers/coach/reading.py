@@ -9,7 +9,6 @@ from answers.coach.agents import Deed, deeds
 from answers.coach.language.numbers import Numbered, Quantity, numbered
 from answers.coach.language.run_on import cut
 from answers.coach.language.sentences import Sentence, sentences
-from answers.coach.language.words import Word
 
 Span = tuple[int, int]
 PARTS = ("situation", "task", "action", "result", "learning")
@@ -42,7 +41,7 @@ class Reading:
     def word_counts(self) -> dict[str, int]:
         """How many words each part has when it is said aloud."""
         return {
-            part: sum(word.is_word or word.lower[0].isdigit() for word in self.words(part))
+            part: sum(word[0].isalpha() or word[0].isdigit() for word in self.words(part))
             for part in PARTS
         }
 
@@ -51,9 +50,9 @@ class Reading:
         """How many words the answer has."""
         return sum(self.word_counts.values())
 
-    def words(self, part: str) -> list[Word]:
-        """Return all words of a part, sentence after sentence."""
-        return [word for sentence in self.sentences[part] for word in sentence.words]
+    def words(self, part: str) -> list[str]:
+        """Return all words and marks of a part in lower case, sentence after sentence."""
+        return [word for sentence in self.sentences[part] for word in sentence.lower]
 
     @cached_property
     def deeds(self) -> list[Deed]:

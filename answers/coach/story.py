@@ -52,7 +52,7 @@ def is_story(reading: "Reading") -> bool:
 
 def sort(reading: "Reading") -> Sort:
     """Return what the answer is."""
-    words = [word.lower for part in PARTS for word in reading.words(part) if word.is_word]
+    words = [word for part in PARTS for word in reading.words(part) if word[0].isalpha()]
     if _is_noise(words):
         return Sort.GIBBERISH
     text = "\n".join(reading.texts[part] for part in PARTS)
@@ -151,11 +151,16 @@ _HABIT = re.compile(
     r"|day in|on a daily basis|on a regular basis|over the years|throughout my career)\b",
     re.IGNORECASE,
 )
+_HABIT_NEEDS = frozenset(
+    """
+    usually always often normally generally typically sometimes whenever every each used regularly
+    mostly most rule time frequently constantly day daily regular over throughout
+    """.split()
+)
 _MANY = re.compile(
     r"\b(?:many|various|several|numerous|multiple|countless|different|all kinds of|all sorts of|"
     r"a lot of"
-    r"|lots of|a number of|a wide range|a variety|responsible for|in charge of|diverse)\b",
-    re.IGNORECASE,
+    r"|lots of|a number of|a wide range|a variety|responsible for|in charge of|diverse)\b"
 )
 _DENIED = re.compile(
     r"\b(?:n/a|not applicable|can(?:no|['’])t (?:think|remember|recall)|nothing (?:comes|"
@@ -175,18 +180,22 @@ def _once(text: str, length: int, told: list[Deed]) -> Sort:
     found = anchors(text)
     weight = sum(min(count, 3) for count in found)
     beside_numbers = weight - min(found[_HOW_MANY], 3)
-    habits = sum(bool(_HABIT.search(deed.sentence.text)) for deed in told)
+    habits = sum(_is_usual(deed.sentence) for deed in told)
     if habits * 2 >= len(told) and habits > 1 and found[_WHEN] + found[_SAID] < 4:
         return Sort.HABIT
-    if _DENIED.search(text) and len(told) < 3 and found[_WHEN] + found[_SAID] < 2:
+    if len(told) < 3 and found[_WHEN] + found[_SAID] < 2 and _DENIED.search(text):
         return Sort.GENERAL
     if not any(_is_past(deed.sentence) for deed in told) and found[_WHEN] == 0:
         return Sort.GENERAL
-    many = sum(1 for _ in _MANY.finditer(text))
+    many = len(_MANY.findall(text.lower()))
     if many > 2 and many > found[_WHEN] + found[_SAID] + found[_WHO] + found[_NAMED]:
         return Sort.SUMMARY
     needed = next(need for words, need in _NEEDED if length < words)
     return Sort.STORY if weight >= needed and beside_numbers else Sort.SUMMARY
+
+
+def _is_usual(sentence: Sentence) -> bool:
+    return not _HABIT_NEEDS.isdisjoint(sentence.lower) and bool(_HABIT.search(sentence.text))
 
 
 # How much must tie an answer of fewer words than these to one time.
@@ -195,8 +204,8 @@ _NEEDED = ((30, 1), (60, 2), (120, 3), (1_000_000, 4))
 
 def _is_past(sentence: Sentence) -> bool:
     return any(
-        verbs.is_past(word.lower) or word.lower in {"was", "were", "did", "had", "have", "i've"}
-        for word in sentence.words
+        verbs.is_past(word) or word in {"was", "were", "did", "had", "have", "i've"}
+        for word in sentence.lower
     )
 
 

@@ -40,12 +40,16 @@ _GENERIC = frozenset(
     people everyone everybody anyone anybody nobody one somebody someone others communication
     """.split()
 )
+_UNNAMED = _GENERIC | {"a", "an", "every", "each", "any", "good", "no"}
+_SKIPPED = ADVERBS - {"like"}
+_OF_NO_TIME = _WILL | _OBLIGES | {"would"}
+_AFTER_ADVICE = ADVERBS | DETERMINERS | {"hard", "fast", "first"}
 _SPECIFIC = frozenset("the my our his her their this that these those your its".split())
 
 
 def is_past(clause: Clause) -> bool:
     """Whether the clause tells something in the past tense."""
-    rest = clause.rest()
+    rest = clause.rest
     if not rest:
         return False
     head = rest[0]
@@ -62,7 +66,7 @@ def is_past(clause: Clause) -> bool:
 
 def is_surely_past(clause: Clause) -> bool:
     """Whether the clause tells of the past by its own form: not "I cut", not "could"."""
-    head = clause.rest()[0] if clause.verb is not None else ""
+    head = clause.rest[0] if clause.verb is not None else ""
     return is_past(clause) and head not in verbs.SAME_IN_PAST and not head.startswith("could")
 
 
@@ -71,27 +75,26 @@ def _follows_had(word: str) -> bool:
 
 
 def _next(words: list[str]) -> str:
-    skipped = ADVERBS - {"like"}
-    return next((word for word in words if word not in skipped and not word.endswith("ly")), "")
+    return next((word for word in words if word not in _SKIPPED and not word.endswith("ly")), "")
 
 
 def is_general(clause: Clause) -> bool:
     """Whether a clause with a noun or "it" as subject tells a general truth."""
-    rest = clause.rest()
+    rest = clause.rest
     if not rest or is_surely_past(clause):
         return False
-    if clause.pronoun == "it" or (clause.subject is None and clause.phrase()[-1:] == ["it"]):
+    if clause.pronoun == "it" or (clause.subject is None and clause.phrase[-1:] == ["it"]):
         return rest[0] in {"is", "it's", "isn't"} and bool(_MATTERS & set(rest[1:5]))
     if clause.subject is not None:
         return False
-    phrase = [word for word in clause.phrase() if word[0].isalpha()]
+    phrase = [word for word in clause.phrase if word[0].isalpha()]
     if not phrase or phrase[0] in {"nothing", "something", "everything", "this", "there"}:
         return False
     if phrase[0] == "the":
         return len(phrase) > 1 and phrase[1] in {"best", "most", "only", "key", "worst"}
     if _SPECIFIC & set(phrase):
         return False
-    return phrase[0] in _GENERIC | {"a", "an", "every", "each", "any", "good", "no"} or (
+    return phrase[0] in _UNNAMED or (
         phrase[0].endswith(("ing", "s", "ness", "ity", "tion", "ship", "ty")) and len(phrase) < 4
     )
 
@@ -101,7 +104,7 @@ def is_timeless(words: list[Word], clauses: list[Clause]) -> bool:
     if not clauses:
         return _is_advice([word.lower for word in words])
     return any(
-        _modal(clause.rest()) in _WILL | _OBLIGES | {"would"}
+        _modal(clause.rest) in _OF_NO_TIME
         or clause.pronoun in {"you", "one"}
         or (not is_past(clause) and _is_habit(clause))
         or is_general(clause)
@@ -113,7 +116,7 @@ def is_timeless(words: list[Word], clauses: list[Clause]) -> bool:
 def _believes(clause: Clause) -> bool:
     """Whether "I believe", "every single day I", "if they complain I"."""
     words = [word.lower for word in clause.words]
-    if clause.rest()[:1] in (["believe"], ["think"], ["value"]) or {"if", "whenever"} & set(words):
+    if clause.rest[:1] in (["believe"], ["think"], ["value"]) or {"if", "whenever"} & set(words):
         return True
     return any(a == "every" and (b == "single" or b in _FRAMES) for a, b in pairwise(words))
 
@@ -141,11 +144,11 @@ def _is_advice(lower: list[str]) -> bool:
     if head not in verbs.ALSO_NOUNS:
         return True
     following = next(iter(lower[lower.index(head) + 1 :]), "")
-    return following in ADVERBS | DETERMINERS | {"hard", "fast", "first"}
+    return following in _AFTER_ADVICE
 
 
 def _is_done(clause: Clause, lower: list[str], narrates: bool) -> bool:
-    rest = clause.rest()
+    rest = clause.rest
     if is_past(clause):
         is_sure = is_surely_past(clause) or _was_able(rest)
         if not is_sure and (not narrates or _is_habit(clause)):
@@ -193,7 +196,7 @@ def _modal(rest: list[str]) -> str:
 
 
 def _is_not_done(clause: Clause, lower: list[str], narrates: bool) -> bool:
-    rest = clause.rest()
+    rest = clause.rest
     modal, following = _modal(rest), _next(rest[1:])
     if modal == "would" and narrates and clause.pronoun not in {"i", "we", "you", "one"}:
         return False  # "The minutes would go to 52 people": weighed then, not done by anybody
@@ -203,7 +206,7 @@ def _is_not_done(clause: Clause, lower: list[str], narrates: bool) -> bool:
         return True
     if modal or rest[0] in {"need", "needs", "ought"}:
         return not narrates or clause.pronoun in {"you", "one"} or modal in _OBLIGES
-    present = clause.rest()[:6]
+    present = clause.rest[:6]
     if {"going", "gonna"} & set(present[:4]) or _INTENDS & set(present[:2]):
         return not narrates or "going" in present
     if _is_habit(clause) or clause.pronoun in {"you", "one"}:

@@ -1,12 +1,15 @@
 """Blame, and the same words where they blame nobody."""
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 
 from answers.coach import advise
 from answers.coach.findings import Finding
 from answers.coach.reading import PARTS
+from tests.coach.report import score
 
 pytestmark = pytest.mark.no_database
 
@@ -256,3 +259,30 @@ def test_words_that_stand_together_are_one_finding() -> None:
 
 def test_blame_is_found_in_every_part() -> None:
     assert [len(blames("My boss was lazy.", part)) for part in PARTS] == [1] * 5
+
+
+SENTENCES = sorted(Path(__file__).parent.glob("blame_sentences*.yaml"))
+
+
+def test_there_are_enough_sentences_of_both_kinds() -> None:
+    counts = [
+        (len(said["blames"]), len(said["tells"]))
+        for said in (yaml.safe_load(file.read_text()) for file in SENTENCES)
+    ]
+
+    assert sum(sum(pair) for pair in counts) >= 1000
+    assert all(abs(blaming - telling) <= 5 for blaming, telling in counts)
+
+
+@pytest.mark.parametrize("file", SENTENCES, ids=lambda file: file.stem)
+def test_single_sentences_are_told_apart(file: Path) -> None:
+    said = yaml.safe_load(file.read_text())
+
+    found = score(
+        (is_blame, bool(blames(text)))
+        for is_blame, texts in ((True, said["blames"]), (False, said["tells"]))
+        for text in texts
+    )
+
+    assert found.f1 >= 0.90
+    assert found.precision >= 0.95

@@ -20,8 +20,8 @@ _TIMES_OF_DAY = (
 ONCE = re.compile(
     rf"\b(?:one (?:\w+ )?(?:day|morning|afternoon|evening|night|time|{_WEEKDAYS}|weekend|winter|"
     rf"summer)"
-    rf"|last (?:{_TIMES_OF_DAY}|{_WEEKDAYS}|{_MONTHS})|yesterday|(?:\w+ )?\w+ (?:{_UNITS}) (?:ago|"
-    rf"before that|later|earlier)|(?:\w+ )?(?:winters|summers|seasons|christmases) ago"
+    rf"|last (?:{_TIMES_OF_DAY}|{_WEEKDAYS}|{_MONTHS})|yesterday|(?<=\w ){_UNITS} (?:ago|"
+    rf"before that|later|earlier)|(?:winters|summers|seasons|christmases) ago"
     rf"|(?:that|the (?:next|same|following|first|second|third|last)) (?:{_TIMES_OF_DAY}|"
     rf"{_WEEKDAYS})"
     rf"|(?:before|since) (?:two|three|four|five|six|ten|\d+) {_UNITS}"

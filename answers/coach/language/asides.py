@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from answers.coach.language import verbs
 from answers.coach.language.function_words import NOMINATIVE
+from answers.coach.language.sentences import Sentence
 from answers.coach.language.words import Word
 
 _FILLERS = re.compile(
@@ -20,17 +21,23 @@ _ASIDES = (
     _FILLERS,
     _BELIEFS,
 )
-
-
-def without_asides(words: list[Word], text: str, start: int) -> list[Word]:
-    """Return `words` without what is quoted, bracketed, or only fills a pause.
-
-    `text` is the sentence and `start` its offset in the source of the words.
+# No aside is without one of these.
+_NEEDED = frozenset(
     """
+    “ " ‘ ' ’ ( mean know guess say think believe suppose hope admit said
+    """.split()
+)
+
+
+def without_asides(sentence: Sentence) -> list[Word]:
+    """Return the words of `sentence` without what is quoted, bracketed, or only fills a pause."""
+    words = sentence.words
+    if _NEEDED.isdisjoint(sentence.lower):
+        return words
     spans = [
-        (start + found.start(), start + found.end())
+        (sentence.start + found.start(), sentence.start + found.end())
         for pattern in _ASIDES
-        for found in pattern.finditer(text)
+        for found in pattern.finditer(sentence.text)
     ]
     if not spans:
         return words

@@ -1,359 +1,149 @@
-"""Words that belittle or accuse people, told from the same words said of things or of oneself."""
+"""Where a sentence belittles or accuses people rather than tells what they did.
 
-from collections.abc import Callable, Iterator
+It is looked through word by word; only where a word of contempt stands, or one by which a turn
+of phrase is found, is it asked of whom that is said.
+"""
 
-from answers.coach.language.function_words import PREPOSITIONS
-from answers.coach.language.insults import BLAME
-from answers.coach.language.people import is_person
+from collections.abc import Iterator
+
+from answers.coach.language.meant import NOT, is_denied, is_outgrown
+from answers.coach.language.phrasing import forms
+from answers.coach.language.roles import ROLES, THINGLIKE
 from answers.coach.language.sentences import Sentence
-from answers.coach.language.speech import Voice
-from answers.coach.language.wording import Wording, wordings
+from answers.coach.language.told import Told, Who, told
+from answers.coach.language.turns_of_phrase import TURNS
+from answers.coach.language.usual import USUAL, is_usual
+from answers.coach.language.verdicts import JUDGES
 
-# --- of whom it is said ---------------------------------------------------------------
+Place = tuple[int, int]  # the first word, and the one after the last
 
-_ME = frozenset("i me my myself we us our ourselves".split())
-_BE = frozenset(
+_QUOTES = frozenset("\"“”'‘’")
+
+
+def _mocked(said: Told, at: int) -> Place | None:
+    """Return the "expert" of our "expert" from headquarters: a role in quotation marks."""
+    last = at + 2
+    while last < min(len(said.words), at + 4) and said.words[last] not in _QUOTES:
+        last += 1
+    if said.word(last) not in _QUOTES or not said.word(last):
+        return None
+    first, following = said.words[at + 1], said.word(last + 1)
+    if said.word(at - 1) not in _LEADS and not said.is_person(at - 1):
+        return None
+    is_role = (
+        said.words[last - 1] in ROLES and said.words[last - 1] not in THINGLIKE
+    ) or said.words[last - 1] in _BOASTS
+    if is_role and (following in _GOES_ON or following.endswith("ed")):
+        return at + 1, last
+    return (at + 1, last) if first in _BOASTS and said.is_person(last + 1) else None
+
+
+_LEADS = frozenset(
+    "our the this that these those his her their so-called famous great a an".split()
+)
+_BOASTS = frozenset(
     """
-    am is are was were be been being isn't aren't wasn't weren't feel feels felt feeling look
-    looked looks looking sound sounded seem seemed seems act acted acting behave behaved become
-    became call called calling calls turned
+    help helped helping leadership genius professional professionals expert experts expertise
+    experienced senior specialist specialists
     """.split()
 )
-_NOT = frozenset(
-    "not never no neither nor nobody hardly without isn't aren't wasn't weren't".split()
-)
-_DEGREES = frozenset(
+_GOES_ON = frozenset(
     """
-    a an the such so too very just really simply all both quite pretty rather plain downright
-    bloody fucking total complete real right bit of old like even always and or more most kind
-    sort little big either probably still again , half some half-asleep as damn damned sheer
-    pure
+    from in of at who that had has was were did could would then never , . and came told did is are
+    me us by with
     """.split()
-)
-_WITH_BE = frozenset("had has have would could will must might may can not been be also".split())
-_SEEMING = frozenset("sound seem look appear feel be as".split())  # "I don't want to sound …"
-_PEOPLED = frozenset("by some these those such that this like complete total".split())
+) | {""}
+
+_TRIGGERS = frozenset(JUDGES) | frozenset(TURNS) | USUAL | _QUOTES
 
 
-def _is_step(word: str) -> bool:
-    """Whether `word` only leads up to a word of blame: "was such a completely"."""
-    return word in _DEGREES or word.endswith("ly")
-
-
-def _stem(found: Wording) -> int:
-    """Return the place of the last word before it that does more than lead up to it; -1: none."""
-    at = _back(found, found.first - 1)
-    if at > 0 and found.words[at + 1].lower in {"and", "or", ","} and found.first - at > 1:
-        before = _back(found, at - 1)
-        if before >= 0 and _is_be(found.words[before].lower):
-            return before  # "was rude and stupid"
-    return at
-
-
-def _back(found: Wording, at: int) -> int:
-    while at >= 0 and _is_step(found.words[at].lower):
-        at -= 1
-    return at
-
-
-def _head(word: str) -> str:
-    """Return the pronoun of "I'm", "he's", "they're"; other words as they are."""
-    pronoun, tie, tail = word.partition("'")
-    return pronoun if tie and tail in {"m", "s", "re", "d", "ve", "ll"} else word
-
-
-def _subject(found: Wording, at: int) -> int:
-    """Return the place of the subject of the form of be at `at`; -1 for none."""
-    if _head(found.words[at].lower) != found.words[at].lower:
-        return at
-    for place in range(at - 1, max(-1, at - 6), -1):
-        word = found.words[place].lower
-        if not (word in _WITH_BE or word.endswith(("ly", "n't"))):
-            return _before_phrase(found, place)
-    return -1
-
-
-def _before_phrase(found: Wording, at: int) -> int:
-    """Return the place of "nurse" where "duty" of "the nurse on duty" is asked for."""
-    if _is_whoever(found, at):
-        return at
-    for place in range(at - 1, max(-1, at - 4), -1):
-        if found.words[place].lower in PREPOSITIONS:
-            return place - 1 if place and _is_whoever(found, place - 1) else at
-    return at
-
-
-def _is_be(word: str) -> bool:
-    return word in _BE or _head(word) in {"i", "we", "he", "she", "they", "who"} - {word}
-
-
-def _is_whoever(found: Wording, at: int) -> bool:
-    """Whether the word at `at` names a person, a group or somebody by name."""
-    if at < 0:
+def _is_turned(said: Told, group: str, place: Place) -> bool:
+    """Whether a turn of phrase is meant, and of somebody else."""
+    first, last = place
+    if said.is_reported(first) or is_outgrown(said, first):
         return False
-    written = found.written(at)
-    if written == "IT" or is_person(_head(found.words[at].lower)):
+    words = said.words[first:last]
+    if words[0] in _ASKING and group == "scorn":
+        return first == 0 or "?" in said.words[last:]
+    if group in {"scorn", "mine"}:
         return True
-    return at > 0 and written[:1].isupper() and not written.startswith("I'") and len(written) > 2
-
-
-def _is_of_me(found: Wording) -> bool:
-    """Whether one says it of oneself: "I was an idiot", "made me look stupid"."""
-    if found.after(2) in (["of", "me"], ["of", "us"], ["on", "my"]):
-        return True
-    if found.previous in _SEEMING and _nearest(found) in {"i", "we"}:
-        return True
-    at = _stem(found)
-    if at < 0:
+    who = said.actor(first)
+    if words[0] in _SUBJECTS or words[:2] in (["no", "one"], ["not", "one"]):
+        who = Who.OTHER
+    if who in {Who.ME, Who.YOU, Who.THING}:
         return False
-    word = found.words[at].lower
-    if _is_be(word):
-        subject = _subject(found, at)
-        return subject >= 0 and _head(found.words[subject].lower) in _ME
-    if word in {"me", "us", "myself"} or (word == "own" and found.words[at - 1].lower in _ME):
+    if who is Who.OPEN and (first == 0 or group not in {"deed", "lack"}):
+        return False  # "- Never once asked anybody": mine; "the pump could not be bothered": odd
+    if group == "being":
+        return said.who(first - 1) is Who.OTHER and said.word(last) not in {"sure", "the"}
+    if group == "even":
+        is_known = said.word(last) == "know" and said.words[first] in {"do", "does"}
+        return who is Who.OTHER and (is_known or said.word(last) in _REPROACHED)
+    if group == "lack":
         return True
-    if "like" in found.before(4) or found.kind == "human":
-        return _nearest(found) in {"i", "we"} and not is_person(found.following) and word not in _ME
-    return False
-
-
-def _nearest(found: Wording) -> str:
-    """Return the nearest word before it that can be who acts; "" for none in its clause."""
-    for place in range(found.first - 1, max(-1, found.first - 10), -1):
-        word = _head(found.words[place].lower)
-        if word in {";", ":", "because", "that", "which", "since", "while", "although"}:
-            return ""
-        if word in {"i", "we", "he", "she", "they", "who", "it", "you", "nobody"}:
-            return word
-        if _is_whoever(found, place):
-            return "somebody"
-    return ""
-
-
-def _is_denied(found: Wording) -> bool:
-    """Whether "he wasn't lazy", "not an idiot"; "not only lazy" says it all the same."""
-    at = found.first - 1
-    while at >= 0 and _is_step(found.words[at].lower) and found.words[at].lower != "only":
-        at -= 1
-    if at < 0:
+    if who is Who.CARED_FOR or (group == "mild" and who is not Who.OTHER):
         return False
-    word = found.words[at].lower
-    if word in _NOT:
+    if NOT & set(words):
         return True
-    subject = _subject(found, at) if _is_be(word) else -1
-    return subject >= 0 and found.words[subject].lower in {"nobody", "none", "neither"}
+    before = said.before(first, 6)
+    clause = before[max((at + 1 for at, word in enumerate(before) if word == ","), default=0) :]
+    return not (NOT & set(clause) or is_denied(said, first))
 
 
-# --- by kind --------------------------------------------------------------------------
-
-
-def _is_plain(found: Wording) -> bool:
-    """Whether it is said by the writer, of somebody else, and not denied."""
-    return not (_is_of_me(found) or _is_denied(found) or _is_of_seeming(found) or _is_untold(found))
-
-
-def _is_of_seeming(found: Wording) -> bool:
-    """Whether "afraid to look incompetent", "they called him a coward"."""
-    before = found.before(6)
-    if found.previous in _SEEMING - {"be", "as"} and "to" in before[-2:]:
-        return True
-    return bool({"called", "call", "calls", "calling"} & set(before)) and "i" not in before
-
-
-def _is_untold(found: Wording) -> bool:
-    """Whether "not once did I tell her she was foolish"."""
-    before = set(found.before(9))
-    return bool({"tell", "told", "say", "said"} & before and {"not", "never", "didn't"} & before)
-
-
-_MENTIONS = frozenset("bit part thing comment remark label word".split())  # "the lazy bit"
-_NOBODY_AT_ALL = frozenset("it that this would might seem".split())
-_ANIMALS = frozenset("dog dogs cat cats horse horses cow cows bull pony goat goats".split())
-_LAZY_THINGS = frozenset(
-    """
-    loading load loaded evaluation initialisation initialization eye eyes susan sunday sundays
-    morning afternoon day days river algorithm algorithms approach fetching import imports bed
-    person's match matching search start
-    """.split()
+# "They did not even look"; but not "they did not even need the ladder".
+_REPROACHED = frozenset().union(
+    *map(
+        forms,
+        """
+        look bother try read listen ask answer apologise apologize say check think understand care
+        reply greet show thank pretend own boil spell count tie turn print switch use knock call
+        explain notice test glance warn inform lift tell offer clean wash write
+        """.split(),
+    )
 )
 
 
-def _is_human(found: Wording) -> bool:
-    if found.following in _MENTIONS:
-        return False
-    at = _stem(found)
-    if at > 0 and _is_be(found.words[at].lower) and found.words[at - 1].lower in _NOBODY_AT_ALL:
-        return False  # "it would be selfish to"
-    is_animal = bool(_ANIMALS & set(found.before(4)))
-    return found.following not in _LAZY_THINGS and not is_animal and _is_plain(found)
+_SUBJECTS = frozenset("he she they who nobody none noone people".split())
+_ASKING = frozenset("what how why do".split())
 
 
-def _is_loaded(found: Wording) -> bool:
-    """Whether "they were amateurs", "run by clowns": of people, and meant."""
-    if not _is_plain(found):
-        return False
-    at = _stem(found)
-    if at >= 0 and _is_be(found.words[at].lower):
-        is_sorted = found.text == "amateurs" and found.following == "and"
-        return _is_whoever(found, _subject(found, at)) and not is_sorted
-    if _is_whoever(found, at) and "," in found.before(3) and found.following in {",", "", "."}:
-        return True
-    before = set(found.before(2))
-    if found.text.rstrip("s") in _TRADES:
-        is_theirs = found.following in {"in", "from", "at"} and any(map(is_person, found.after(4)))
-        return is_theirs or bool(before & {"by", "like", "these", "those", "such"})
-    return bool(before & _PEOPLED) and not is_person(found.following)
-
-
-# Real ones there are, too.
-_TRADES = frozenset("dinosaur clown amateur fool animal snake robot zombie fossil puppet".split())
-_MISDEEDS = frozenset(
-    "sloppy shoddy stupid idiotic moronic pathetic useless lousy dumb petty".split()
-)
-_OF_A_PERSON = frozenset("thick dense crap rubbish crazy corrupt".split())
-_FELT = frozenset("terrible awful horrible dreadful nasty".split())
-
-
-def _is_either(found: Wording) -> bool:
-    """Whether "a useless manager", "sales was hopeless"; a useless printer is none."""
-    if not _is_plain(found):
-        return False
-    text = found.text
-    for place in range(found.last, min(len(found.words), found.last + 3)):
-        is_whoever = is_person(found.words[place].lower) or found.written(place) == "IT"
-        if is_whoever and text not in _OF_A_PERSON:
-            return text != "worst" or found.previous != "'s"
-        if not _is_quality(found.words[place].lower):
-            break
-    if text in _MISDEEDS and found.previous in {"his", "her", "their"}:
-        return True
-    if text in {"so-called", "worst"}:
-        return False
-    at = _stem(found)
-    if at < 0 or (text in _FELT and found.following not in {"at", "to"}):
-        return False
-    if _is_be(found.words[at].lower):
-        if found.words[at].lower in {"felt", "feel", "feeling", "feels", "look", "looked"}:
-            return False
-        return _is_whoever(found, _subject(found, at))
-    return _is_whoever(found, at) and found.previous in {",", "so", "too", "as"}
-
-
-def _is_quality(word: str) -> bool:
-    return word in {"old", "young", "new", "and", "little", "project", "product", "line", "middle"}
-
-
-def _is_deed(found: Wording) -> bool:
-    """Whether somebody else is said to do, or not to do it."""
-    if found.text.startswith("worth ") and not {"not", "never", "wasn't", "weren't", "isn't"} & set(
-        found.before(3)
-    ):
-        return False
-    if found.text.endswith("a finger") and not any(
-        word in {"not", "never", "without", "nobody", "hardly"} or word.endswith("n't")
-        for word in found.before(3)
-    ):
-        return False
-    return "who" in found.before(6) or _nearest(found) not in {"i", "we", "you", "it"}
-
-
-def _is_scorn(found: Wording) -> bool:
-    return _nearest(found) not in {"i", "we"} or "that" in found.before(3)
-
-
-_NOBODY = frozenset("nobody's anybody's anyone's someone's somebody's noone's one's else's".split())
-
-
-def _is_fault(found: Wording) -> bool:
-    """Whether the fault is given to somebody, and not denied: "I never say it is his fault"."""
-    if {"never", "not", "whether", "if", "didn't", "don't"} & set(found.before(7)):
-        return False
-    if "fault" in found.text:
-        owner = found.words[found.last - 2 - (found.words[found.last - 2].lower == "own")]
-        if owner.lower in {"his", "her", "their"}:
-            return True
-        return owner.lower not in _NOBODY and is_person(_head(owner.lower.removesuffix("'")))
-    if found.text.endswith("to blame"):
-        return _nearest(found) in {"he", "she", "they", "somebody"} and found.previous != "who"
-    return _nearest(found) in {"he", "she", "they", "who", "somebody"}
-
-
-_FAILED = frozenset(
-    """
-    messed screwed botched forgot forgotten failed failing ignored dropped ruined blew lost
-    overpromised promised late busy absent missing charming blamed refused disappeared missed
-    broke delayed nothing mess useless hopeless lazy chaos panicked hid blaming complaining
-    asleep unprepared nowhere hadn't hasn't didn't couldn't wouldn't
-    """.split()
-)
-
-
-_SERVED = frozenset("customer patient guest client user student pupil visitor resident".split())
-
-
-def _is_usual(found: Wording) -> bool:
-    """Whether "as usual marketing messed up": again, and somebody."""
-    if found.text.startswith("typical"):
-        if found.text == "typical" and found.previous not in {"", ",", "so", ".", "-", "–", "—"}:
-            return False
-        is_named = found.last < len(found.words) and _is_whoever(found, found.last)
-        return is_named and found.following.rstrip("s") not in _SERVED
-    places = range(max(0, found.first - 4), min(len(found.words), found.last + 4))
-    me = _ME & {_head(word) for word in found.before(3) + found.after(3)}
-    return not me and any(_is_whoever(found, at) for at in places) and _failing(found) > 0
-
-
-# These may tell of what was to be expected, and need a word that blames by itself.
-_TO_BE_EXPECTED = frozenset(["of course", "once again", "yet again", "predictably"])
-_FAILED_BADLY = frozenset(
-    """
-    messed screwed botched forgot forgotten overpromised ruined blew useless hopeless lazy mess
-    asleep blamed blaming
-    """.split()
-)
-
-
-def _failing(found: Wording) -> int:
-    """Return the place after the word that tells what they failed at; 0 for none."""
-    failed = _FAILED_BADLY if found.text in _TO_BE_EXPECTED else _FAILED
-    places = range(found.last, min(len(found.words), found.last + 9))
-    return next((at + 1 for at in places if found.words[at].lower in failed), 0)
-
-
-_BLAMES: dict[str, Callable[[Wording], bool]] = {
-    "crowd": _is_plain,
-    "deed": _is_deed,
-    "conduct": _is_deed,
-    "lack": _is_deed,
-    "scorn": _is_scorn,
-    "insult": _is_plain,
-    "loaded": _is_loaded,
-    "human": _is_human,
-    "either": _is_either,
-    "fault": _is_fault,
-    "usual": _is_usual,
-}
-
-
-def blames(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Return where a sentence belittles or accuses: offsets, near words taken together."""
-    begun: tuple[int, int] | None = None
-    last = 0
-    for found in wordings(BLAME, sentence):
-        if found.voice in {Voice.OTHER, Voice.QUOTED} or not _BLAMES[found.kind](found):
+def _found(said: Told) -> Iterator[Place]:
+    for at, word in enumerate(said.words):
+        if word not in _TRIGGERS:
             continue
-        stop = found.last
-        if found.kind == "usual" and not found.text.startswith("typical"):
-            stop = _failing(found)
-        gap = [word.lower for word in found.words[last : found.first]]
-        is_near = len(gap) <= 3 and not {",", ".", ";", ":"} & set(gap)
-        if begun and not is_near:
-            yield begun
-        start = begun[0] if begun and is_near else found.start
-        begun = (
-            start,
-            max(found.end, found.words[stop - 1].end, begun[1] if begun and is_near else 0),
-        )
-        last = stop
+        judge = JUDGES.get(word)
+        if judge and judge(said, at):
+            yield at, at + 1
+        for turn in TURNS.get(word, ()):
+            place = turn.match(said.words, at)
+            if place and _is_turned(said, turn.group, place):
+                yield place
+        if word in USUAL:
+            usual = is_usual(said, at)
+            if usual:
+                yield usual
+        if word in _QUOTES:
+            mocked = _mocked(said, at)
+            if mocked:
+                yield mocked
+
+
+def blames(sentence: Sentence) -> Iterator[Place]:
+    """Return where a sentence belittles or accuses: offsets, near words taken together."""
+    if _TRIGGERS.isdisjoint([word.lower for word in sentence.words]):
+        return
+    said = told(sentence)
+    begun: Place | None = None
+    for first, last in sorted(_found(said)):
+        if (
+            begun
+            and first - begun[1] <= 3
+            and not {",", ";", ":"} & set(said.words[begun[1] : first])
+        ):
+            begun = begun[0], max(begun[1], last)
+            continue
+        if begun:
+            yield said.start(begun[0]), said.end(begun[1] - 1)
+        begun = first, last
     if begun:
-        yield begun
+        yield said.start(begun[0]), said.end(begun[1] - 1)

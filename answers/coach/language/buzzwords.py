@@ -40,6 +40,7 @@ _STEMS = tuple(
     transformati unlock uplift utilis utiliz
     """.split()
 )
+_SHORTEST = min(map(len, _STEMS))
 _PHRASES = r"""
     outside (?:of )?the box|moved? the (?:needle|dial)|move the (?:needle|dial)|
     low-?hanging fruits?|win-win|the next level|next level|extra mile|circle back|touch base|
@@ -70,7 +71,9 @@ _SUSPECT = 3  # single words in 100 from which on phrases are looked for
 
 def buzzwords(text: str, words: Sequence[str]) -> int:
     """Return how many words and phrases of `text`, in lower case `words`, would fit any job."""
-    single = sum(word in _WORDS or word.startswith(_STEMS) for word in words)
+    single = sum(
+        word in _WORDS or (len(word) >= _SHORTEST and word.startswith(_STEMS)) for word in words
+    )
     if single * 100 < len(words) * _SUSPECT:
         return single
     return single + sum(1 for _ in _PHRASE.finditer(text))

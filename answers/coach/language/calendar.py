@@ -243,5 +243,7 @@ def _is_proper_name(words: Words, first: int) -> bool:
     """Whether a name stands before a number in digits: "Building 4", "Tet 2024"."""
     before = words.word(first - 1)
     is_name = first > 1 and words.is_capital(first - 1) and len(before) > 1 and before.isalpha()
-    is_other = before in measures.MONTHS | measures.WEEKDAYS | verbs.AUXILIARIES
-    return is_name and not is_other and words.word(first)[:1].isdigit()
+    return is_name and before not in _NO_NAMES and words.word(first)[:1].isdigit()
+
+
+_NO_NAMES = measures.MONTHS | measures.WEEKDAYS | verbs.AUXILIARIES

@@ -1,14 +1,18 @@
 """One main clause: its subject, its verb, and what follows it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from answers.coach.language.function_words import TIED
 from answers.coach.language.words import Word
 
 
-@dataclass(slots=True)
+@dataclass
 class Clause:
-    """One main clause: `words` of the sentence from `start` to `end`."""
+    """One main clause: `words` of the sentence from `start` to `end`.
+
+    What is worked out of it holds once the whole sentence has been read.
+    """
 
     words: list[Word]
     start: int
@@ -29,21 +33,23 @@ class Clause:
         """Whether verb and subject are one word: that's, there's."""
         return self.verb is not None and self.words[self.verb].lower in TIED
 
-    @property
+    @cached_property
     def pronoun(self) -> str:
         """The pronoun that is its subject, without what is tied to it; "" for a noun."""
         if self.subject is None:
             return ""
         return self.words[self.subject].lower.partition("'")[0]
 
+    @cached_property
     def phrase(self) -> list[str]:
-        """Return the words of a subject that is no pronoun, without its relative clause."""
+        """The words of a subject that is no pronoun, without its relative clause."""
         stop = self.verb if self.verb is not None else self.end
         places = range(self.start, stop)
         return [self.words[at].lower for at in places if at not in self.after]
 
+    @cached_property
     def rest(self) -> list[str]:
-        """Return the words from the verb on, without subordinate clauses."""
+        """The words from the verb on, without subordinate clauses."""
         if self.verb is None:
             return []
         below = self.after - {self.verb}

@@ -25,6 +25,18 @@ from answers.coach.language.function_words import (
 )
 from answers.coach.language.words import Word
 
+_BEFORE_SUBJECT = ADVERBS | COORDINATORS
+_OPENS_NOUN = (DETERMINERS - PREPOSITIONS) | {"there", "nobody", "everyone", "people"}
+_NO_SUBJECT = PREPOSITIONS | ADVERBS | COORDINATORS
+_BEFORE_THAT = PREPOSITIONS | {"and", "but", ",", "so"}
+_OPENS_CLAUSE = COORDINATORS | SUBORDINATORS | {","}
+_NO_VERB = COORDINATORS | PREPOSITIONS | (DETERMINERS - {"that"})
+_NO_HEAD = COORDINATORS | PREPOSITIONS | verbs.OF_SAYING | ADVERBS | TIMES
+_OPENS_PHRASE = PREPOSITIONS | SUBORDINATORS
+_HELPS = verbs.BE | verbs.MODALS | verbs.HAVE
+_INVERTED = verbs.DO | verbs.MODALS | verbs.HAVE
+_IN_GROUP = verbs.AUXILIARIES | verbs.BE | ADVERBS
+
 
 def main_clauses(words: list[Word]) -> list[Clause]:
     """Return the main clauses of one sentence, in order."""
@@ -40,9 +52,10 @@ class _Reader:
 
     def __init__(self, words: list[Word]) -> None:
         self.words = words
+        self.lower = [word.lower for word in words]
         self.clauses: list[Clause] = []
         self.clause = Clause(words, 0)
-        commas = (at for at in reversed(range(len(words))) if words[at].lower == ",")
+        commas = (at for at in reversed(range(len(words))) if self.lower[at] == ",")
         self.last_comma = next(commas, -1)
         self.is_sub = False
         self.is_relative = False
@@ -54,7 +67,7 @@ class _Reader:
 
     def read(self, at: int) -> None:
         """Take the word at `at`."""
-        word = self.words[at].lower
+        word = self.lower[at]
         if word in BREAKS or (
             word == "-" and at > 0 and self.words[at].start > self.words[at - 1].end
         ):
@@ -86,7 +99,7 @@ class _Reader:
         """Whether what looked like a clause below was a phrase, and its verb the main one."""
         if not self.is_sub or self.clause.verb is not None or self.sub_subject or not self.sub_verb:
             return False
-        return self.words[self.sub_start].lower in EITHER_WAY
+        return self.lower[self.sub_start] in EITHER_WAY
 
     def _open(self, at: int) -> None:
         self.clause = Clause(self.words, at)
@@ -112,15 +125,15 @@ class _Reader:
 
     def _is_noun(self, start: int, end: int) -> bool:
         """Whether what stands before a comma may be the subject: "The doctor, tired, agreed"."""
-        words = [word.lower for word in self.words[start:end] if word.is_word]
-        if not words or words[0] in PREPOSITIONS | ADVERBS | COORDINATORS or words[-1] in TIMES:
+        words = [word for word in self.lower[start:end] if word[0].isalpha()]
+        if not words or words[0] in _NO_SUBJECT or words[-1] in TIMES:
             return False
         return not words[0].endswith(("ing", "ly", "ed"))
 
     def _subject_follows(self, at: int) -> bool:
         """Whether a pronoun, or a noun with a verb, begins at `at`; adverbs may come first."""
-        at = skip(self.words, at, ADVERBS | COORDINATORS)
-        if at >= len(self.words):
+        at = skip(self.lower, at, _BEFORE_SUBJECT)
+        if at >= len(self.lower):
             return False
         if self._pronoun(at):
             return True
@@ -128,15 +141,10 @@ class _Reader:
 
     def _noun_and_verb(self, at: int) -> bool:
         """Whether a noun phrase of at most six words and then a finite verb stand at `at`."""
-        word = self.words[at]
-        if not word.is_word or word.lower in PREPOSITIONS or self._subordinates(at):
+        if self.lower[at] not in _OPENS_NOUN or self._subordinates(at):
             return False
-        if not (
-            word.lower in DETERMINERS or word.lower in {"there", "nobody", "everyone", "people"}
-        ):
-            return False
-        for place in range(at + 1, min(at + 7, len(self.words))):
-            lower = self.words[place].lower
+        for place in range(at + 1, min(at + 7, len(self.lower))):
+            lower = self.lower[place]
             if lower in {",", "and", "or", "to"} or self._pronoun(place):
                 return False
             if self._is_finite(place):
@@ -144,8 +152,8 @@ class _Reader:
         return False
 
     def _coordinate(self, at: int) -> None:
-        subject = skip(self.words, at + 1, ADVERBS | COORDINATORS)
-        if self.words[at].lower == "so" and self._is_purpose(at, subject):
+        subject = skip(self.lower, at + 1, _BEFORE_SUBJECT)
+        if self.lower[at] == "so" and self._is_purpose(at, subject):
             self._descend(at)
             return
         if self.clause.verb is None and not self.is_sub:
@@ -160,19 +168,19 @@ class _Reader:
 
     def _is_purpose(self, at: int, subject: int) -> bool:
         """Whether "so they could start" tells what for, rather than what came next."""
-        after_comma = at > 0 and self.words[at - 1].lower == ","
-        verb = skip(self.words, subject + 1, ADVERBS)
-        if after_comma or at == 0 or verb >= len(self.words):
+        after_comma = at > 0 and self.lower[at - 1] == ","
+        verb = skip(self.lower, subject + 1, ADVERBS)
+        if after_comma or at == 0 or verb >= len(self.lower):
             return False
-        return self.words[verb].lower in {"could", "can", "would", "might", "can't", "couldn't"}
+        return self.lower[verb] in {"could", "can", "would", "might", "can't", "couldn't"}
 
     def _subordinates(self, at: int) -> bool:
         """Whether the word at `at` makes what follows a subordinate clause."""
-        word = self.words[at].lower
+        word = self.lower[at]
         if word not in SUBORDINATORS:
             return False
-        following = self.words[at + 1].lower if at + 1 < len(self.words) else ""
-        before = self.words[at - 1].lower if at else ""
+        following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
+        before = self.lower[at - 1] if at else ""
         if word == "that":
             return self._is_complementiser(at, before, following)
         if word in {"because", "if"}:
@@ -180,20 +188,20 @@ class _Reader:
         if word == "as":
             return before not in {"well", "such"} and following not in {"well", "a", "an", "of"}
         if word in {"what", "how", "why", "who", "where"} and at == 0:
-            return following not in {"did", "do"} and self.words[-1].lower != "?"
+            return following not in {"did", "do"} and self.lower[-1] != "?"
         if word == "than":
             return False
         return bool(following)
 
     def _is_complementiser(self, at: int, before: str, following: str) -> bool:
-        if at == 0 or before in PREPOSITIONS | {"and", "but", ",", "so"}:
+        if at == 0 or before in _BEFORE_THAT:
             # "After that I called", "That was it", "so that he could".
             return before == "so"
         return following not in TIMES and following not in {"same", "very", "one", "of", ",", ""}
 
     def _descend(self, at: int) -> None:
         self.is_sub = True
-        self.is_relative = self.words[at].lower in RELATIVES
+        self.is_relative = self.lower[at] in RELATIVES
         self.sub_start = at
         self.sub_subject = False
         self.sub_verb = None
@@ -202,28 +210,28 @@ class _Reader:
 
     def _pronoun(self, at: int) -> str:
         """Return the nominative pronoun at `at`, "" for none."""
-        if at >= len(self.words):
+        if at >= len(self.lower):
             return ""
-        head = self.words[at].lower.partition("'")[0]
+        head = self.lower[at].partition("'")[0]
         if head in NOMINATIVE:
             return head
         if head not in EITHER:
             return ""
         # An object, unless a clause begins here and a verb follows.
-        before = self.words[at - 1].lower if at else ""
-        begins = at in {0, self.clause.start} or before in COORDINATORS | SUBORDINATORS | {","}
+        before = self.lower[at - 1] if at else ""
+        begins = at in {0, self.clause.start} or before in _OPENS_CLAUSE
         if self.is_sub and self.clause.verb is None and self.sub_verb is not None:
             # "If they say it is cold you make another one."
-            following = self.words[at + 1].lower if at + 1 < len(self.words) else ""
+            following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
             begins = begins or following in verbs.AUXILIARIES or following in verbs.BASE
-        return head if begins or "'" in self.words[at].lower else ""
+        return head if begins or "'" in self.lower[at] else ""
 
     def _nominative(self, at: int) -> None:
         """A pronoun that can only be a subject: of which clause?"""
         if self.is_sub:
             self._nominative_below(at)
         elif self.clause.verb is None and self.clause.subject is not None:
-            if self.words[at - 1].lower == "and":  # "She and I wrote"
+            if self.lower[at - 1] == "and":  # "She and I wrote"
                 self._subject(at)
         elif self.clause.verb is None:
             if self._is_reduced_relative(at) or self._is_moment(at):
@@ -241,15 +249,15 @@ class _Reader:
 
     def _subject_below(self, at: int) -> None:
         self.sub_subject = True
-        verb = skip(self.words, at + 1, ADVERBS)
-        if "'" in self.words[at].lower:
+        verb = skip(self.lower, at + 1, ADVERBS)
+        if "'" in self.lower[at]:
             self.sub_verb = at
-        elif verb < len(self.words) and self._can_be_verb(verb):
+        elif verb < len(self.lower) and self._can_be_verb(verb):
             self.sub_verb = verb
 
     def _is_moment(self, at: int) -> bool:
         """Whether "the moment I saw it", "by the time we came", "every time she called"."""
-        before = [word.lower for word in self.words[max(self.clause.start, at - 2) : at]]
+        before = self.lower[max(self.clause.start, at - 2) : at]
         if len(before) < 2:
             return False
         if before[0] == "the":
@@ -265,14 +273,14 @@ class _Reader:
 
     def _nominative_below(self, at: int) -> None:
         fronted = self.clause.verb is None
-        phrase = self.words[self.sub_start + 1 : at]
-        has_noun = any(w.is_word and w.lower not in ADVERBS for w in phrase)
-        opener = self.words[self.sub_start].lower
+        phrase = self.lower[self.sub_start + 1 : at]
+        has_noun = any(word[0].isalpha() and word not in ADVERBS for word in phrase)
+        opener = self.lower[self.sub_start]
         is_open = not self.sub_subject and (self.sub_verb is None or not fronted)
         if is_open and (not has_noun or opener not in EITHER_WAY):
             self._subject_below(at)
             return
-        is_reported = at > 0 and self.words[at - 1].lower in verbs.OF_SAYING
+        is_reported = at > 0 and self.lower[at - 1] in verbs.OF_SAYING
         if fronted and not is_reported and (self.sub_verb is not None or has_noun):
             # "When the bus came he left"; "After the meeting I called".
             if at < self.last_comma and self.sub_verb is None and opener not in EITHER_WAY:
@@ -282,40 +290,33 @@ class _Reader:
 
     def _subject(self, at: int) -> None:
         self.clause.subject = at
-        verb = at if "'" in self.words[at].lower else skip(self.words, at + 1, ADVERBS)
+        verb = at if "'" in self.lower[at] else skip(self.lower, at + 1, ADVERBS)
         if verb == at:
             self.clause.verb = at
-        elif verb < len(self.words) and self._can_be_verb(verb):
+        elif verb < len(self.lower) and self._can_be_verb(verb):
             self.clause.verb = verb
 
     def _can_be_verb(self, at: int) -> bool:
-        word = self.words[at]
-        return (
-            word.is_word
-            and word.lower not in COORDINATORS | PREPOSITIONS
-            and word.lower not in DETERMINERS - {"that"}
-            and not self._pronoun(at)
-        )
+        word = self.lower[at]
+        return word[0].isalpha() and word not in _NO_VERB and not self._pronoun(at)
 
     def _is_reduced_relative(self, at: int) -> bool:
         """Whether "the plan I made was approved": a noun before, another verb to come."""
-        before = self.words[self.clause.start : at]
-        if not before or not before[-1].is_word or before[-1].lower in ADVERBS | TIMES:
+        before = self.lower[self.clause.start : at]
+        if not before or not before[-1][0].isalpha() or before[-1] in _NO_HEAD:
             return False
-        if before[-1].lower in COORDINATORS | PREPOSITIONS | verbs.OF_SAYING:
+        if before[-1] in {"there", "here", "them", "these", "those", "this", "us"}:
             return False
-        if before[-1].lower in {"there", "here", "them", "these", "those", "this", "us"}:
+        if before[0] in _OPENS_PHRASE or before[-1].endswith("ly"):
             return False
-        if before[0].lower in PREPOSITIONS | SUBORDINATORS or before[-1].lower.endswith("ly"):
-            return False
-        verb = skip(self.words, at + 1, ADVERBS)
-        later = range(verb + 1, min(verb + 8, len(self.words)))
+        verb = skip(self.lower, at + 1, ADVERBS)
+        later = range(verb + 1, min(verb + 8, len(self.lower)))
         for place in later:
-            lower = self.words[place].lower
+            lower = self.lower[place]
             if lower in {",", "and", "but", "so"} or self._pronoun(place):
                 return False
-            if lower in verbs.BE | verbs.MODALS | verbs.HAVE:
-                return self.words[place - 1].lower != "to"
+            if lower in _HELPS:
+                return self.lower[place - 1] != "to"
             if place == verb + 1 and verbs.is_past(lower):
                 return True
         return False
@@ -323,13 +324,13 @@ class _Reader:
     def _is_inverted(self, at: int) -> bool:
         """Whether "did I": a question, or "Only then did I"."""
         verb = self.clause.verb
-        return verb == at - 1 and self.words[at - 1].lower in verbs.DO | verbs.MODALS | verbs.HAVE
+        return verb == at - 1 and self.lower[at - 1] in _INVERTED
 
     def _is_finite(self, at: int) -> bool:
         may_be_present = self.clause.subject is None and not self.is_sub
-        if self.words[at].lower in TIED:
+        if self.lower[at] in TIED:
             return not self.is_sub
-        return is_finite(self.words, at, self.clause.start, may_be_present=may_be_present)
+        return is_finite(self.lower, at, self.clause.start, may_be_present=may_be_present)
 
     def _finite(self, at: int) -> None:
         if not self.is_sub:
@@ -342,7 +343,7 @@ class _Reader:
             return
         in_group = self._is_in_group(at)
         is_fronted = self.clause.verb is None and not self.is_relative and at > self.last_comma
-        coordinated = at > 0 and self.words[at - 1].lower in COORDINATORS
+        coordinated = at > 0 and self.lower[at - 1] in COORDINATORS
         if self.clause.verb is None and self.is_relative and not in_group and not coordinated:
             # "The report which I wrote was approved."
             self.is_sub = self.is_relative = False
@@ -352,7 +353,7 @@ class _Reader:
             begins = [
                 place
                 for place in range(self.sub_verb + 1, at)
-                if self.words[place].lower in DETERMINERS and at - place <= 5
+                if self.lower[place] in DETERMINERS and at - place <= 5
             ]
             if begins:
                 self._open(begins[-1])
@@ -360,8 +361,8 @@ class _Reader:
 
     def _is_in_group(self, at: int) -> bool:
         """Whether the verb at `at` belongs to the one before it: "had never been built"."""
-        word = self.words[at].lower
+        word = self.lower[at]
         if self.sub_verb is None or word in {"was", "were", "is", "are", "am"}:
             return False
-        between = [w.lower for w in self.words[self.sub_verb : at]]
-        return all(w in verbs.AUXILIARIES | verbs.BE | ADVERBS or "'" in w for w in between)
+        between = self.lower[self.sub_verb : at]
+        return all(w in _IN_GROUP or "'" in w for w in between)

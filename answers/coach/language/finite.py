@@ -7,7 +7,6 @@ from answers.coach.language.function_words import (
     PREPOSITIONS,
     QUANTIFIERS,
 )
-from answers.coach.language.words import Word
 
 # "The broken chair": after these a participle belongs to a noun.
 _OF_A_NOUN = DETERMINERS - {"that", "this", "these", "those", "all", "both", "one"}
@@ -20,13 +19,13 @@ _NO_SUBJECT = verbs.AUXILIARIES | {"to", ","}
 _LY_VERBS = frozenset("reply apply rely supply fly".split())
 
 
-def is_finite(words: list[Word], at: int, start: int, *, may_be_present: bool) -> bool:
+def is_finite(words: list[str], at: int, start: int, *, may_be_present: bool) -> bool:
     """Whether the word at `at`, of a clause that begins at `start`, can be its verb.
 
     `may_be_present` says that a noun may be its subject, in the present tense.
     """
-    word = words[at].lower
-    before = words[at - 1].lower if at else ""
+    word = words[at]
+    before = words[at - 1] if at else ""
     if word in verbs.AUXILIARIES or word.endswith("n't"):
         return before != "to" and not (word == "may" and before in _BEFORE_MAY)
     if before in _OF_A_NOUN:
@@ -36,15 +35,15 @@ def is_finite(words: list[Word], at: int, start: int, *, may_be_present: bool) -
     return verbs.is_past(word) or (may_be_present and _is_present(words, at, start))
 
 
-def _is_alone(words: list[Word], at: int) -> bool:
+def _is_alone(words: list[str], at: int) -> bool:
     """Whether a verb after "several" or "two" is one: no noun comes after it."""
-    following = words[at + 1].lower if at + 1 < len(words) else "."
-    return verbs.is_past(words[at].lower) and following in _NO_NOUN
+    following = words[at + 1] if at + 1 < len(words) else "."
+    return verbs.is_past(words[at]) and following in _NO_NOUN
 
 
-def _is_present(words: list[Word], at: int, start: int) -> bool:
+def _is_present(words: list[str], at: int, start: int) -> bool:
     """Whether "leaders listen", "the system sends": a noun before, its form after."""
-    word, before, first = words[at].lower, words[at - 1].lower, words[start].lower
+    word, before, first = words[at], words[at - 1], words[start]
     if at == start or before in _NO_SUBJECT:
         return False
     if verbs.is_third_person(word):
@@ -56,9 +55,9 @@ def _is_present(words: list[Word], at: int, start: int) -> bool:
     return before.endswith("s") or before in PLURALS or first in DETERMINERS
 
 
-def skip(words: list[Word], at: int, kinds: frozenset[str]) -> int:
+def skip(words: list[str], at: int, kinds: frozenset[str]) -> int:
     """Return the first place from `at` on that holds neither `kinds` nor an adverb in -ly."""
-    while at < len(words) and _is_skipped(words[at].lower, kinds):
+    while at < len(words) and _is_skipped(words[at], kinds):
         at += 1
     return at
 

@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COMPARATIVES = frozenset(
     "faster slower more fewer less cheaper smaller bigger quicker as the".split()
 )
+_OF_KNOWN = PRONOUNS | DETERMINERS
 _BEFORE_ONE = frozenset(
     """
     the that this each every which another any some new old good bad big small last first next other
@@ -32,16 +33,16 @@ def quantities(sentence: Sentence) -> list[Quantity]:
     """Return the numbers of a sentence in order; dates, clock times and names among them."""
     reader = _Reader(sentence)
     found: list[Quantity] = []
-    at = 0
-    while at < len(reader.lower):
-        one = reader.read(at)
+    for at, word in enumerate(reader.lower):
+        if not (word in _OPENS or "-" in word or word[0].isdigit()):
+            continue
+        is_told = found and at < found[-1].last
+        one = None if is_told else reader.read(at)
         if one is None:
-            at += 1
             continue
         if found and reader.continues_label(found[-1], one):
             one = reader.quantity(Kind.LABEL, one.first, one.last)
         found.append(one)
-        at = one.last
     return found
 
 
@@ -54,12 +55,10 @@ class _Reader(Phrases):
     """The words of one sentence, read number by number."""
 
     def read(self, at: int) -> Quantity | None:
-        """Return the quantity that begins at the word `at`, if one does."""
+        """Return the quantity that begins at the word `at`, one of _OPENS, if one does."""
         word = self.lower[at]
         if word[0].isdigit():
             return self._special(at) or self.number_at(at, at)
-        if word not in _OPENS and "-" not in word:
-            return None
         if word in measures.CURRENCY_SIGNS or word in measures.CURRENCY_LETTERS:
             money = self._money(at)
             if money or word != "a":
@@ -178,7 +177,7 @@ class _Reader(Phrases):
 
     def _some_of(self, first: int, read: numerals.Numeral) -> Quantity | None:
         """ "30 of them", "two of the stolen bikes", "the six of us"."""
-        if self.word(read.end) != "of" or self.word(read.end + 1) not in PRONOUNS | DETERMINERS:
+        if self.word(read.end) != "of" or self.word(read.end + 1) not in _OF_KNOWN:
             return None
         last = self.whole_phrase(read.end)
         name = self.lower[last - 1]
@@ -209,7 +208,7 @@ class _Reader(Phrases):
         )
 
 
-# What a quantity that is not in digits can begin with; words with a hyphen may as well.
+# What a quantity can begin with; digits and words with a hyphen may as well.
 _OPENS = (
     numerals.BEGINNINGS
     | measures.CURRENCY_SIGNS

@@ -14,7 +14,7 @@ class Words:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.words: list[Word] = sentence.words
-        self.lower = [word.lower for word in self.words]
+        self.lower = sentence.lower
 
     def word(self, at: int) -> str:
         """Return the word at `at` in lower case; "" outside of the sentence."""

@@ -68,7 +68,7 @@ class Quantity:
     @property
     def lower(self) -> list[str]:
         """Its words, one by one, in lower case."""
-        return [word.lower for word in self.sentence.words[self.first : self.last]]
+        return self.sentence.lower[self.first : self.last]
 
     @property
     def size(self) -> float | None:
@@ -79,8 +79,8 @@ class Quantity:
 
     def before(self, count: int) -> list[str]:
         """Return the last `count` words before it, in lower case."""
-        return [word.lower for word in self.sentence.words[max(0, self.first - count) : self.first]]
+        return self.sentence.lower[max(0, self.first - count) : self.first]
 
     def after(self, count: int) -> list[str]:
         """Return the first `count` words after it, in lower case."""
-        return [word.lower for word in self.sentence.words[self.last : self.last + count]]
+        return self.sentence.lower[self.last : self.last + count]

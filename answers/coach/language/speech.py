@@ -26,6 +26,7 @@ _QUOTED = re.compile(
     r"“[^“”]{1,400}”|\"[^\"]{1,400}\"|„[^„“]{1,400}“"
     r"|(?<!\w)[‘'](?=\w)[^‘\n]{1,200}?[’'](?!\w)"
 )
+_QUOTES = frozenset("“ \" „ ‘ '".split())
 _SAYING = frozenset(
     """
     said say says saying told tells telling asked asks asking replied answered explained shouted
@@ -37,6 +38,7 @@ _SAYING = frozenset(
 _THINKING = frozenset(
     "thought think thinks thinking felt wondered hoped guessed feared believed".split()
 )
+_MAY_REPORT = _SAYING | _THINKING | {"like"}
 _OF_NOW = frozenset("say think tell ask".split())  # with "I": said now, not reported
 # With these the speaker reports words, whatever follows; "I wrote the test" reports none.
 _TELLING = frozenset("said told asked saying telling asking".split())
@@ -61,23 +63,26 @@ def voices(sentence: Sentence) -> list[Voice]:
     """Return for each word of `sentence` whose it is."""
     words = sentence.words
     found = [Voice.NOW] * len(words)
-    at = 0
-    while at < len(words):
-        voice = _reports(words, at)
-        at += 1
+    reported = 0  # up to here
+    for at, word in enumerate(sentence.lower, start=1):  # `at` is behind the word
+        if word not in _MAY_REPORT or at <= reported:
+            continue
+        voice = _reports(words, at - 1)
         if voice is Voice.NOW:
             continue
         end = _end(words, at)
         if end - at <= 1 and _is_aside(words, at - 1) and not _has_word(words[at:end]):
             found[: at - 1] = [voice] * (at - 1)  # "it was late, he said"
         found[at:end] = [voice] * (end - at)
-        at = max(at, end)
+        reported = end
     _quotations(sentence, found)
     return found
 
 
 def _quotations(sentence: Sentence, found: list[Voice]) -> None:
     """Mark what stands in quotation marks."""
+    if _QUOTES.isdisjoint(sentence.lower):
+        return
     spans = [quoted.span() for quoted in _QUOTED.finditer(sentence.text)]
     if not spans:
         return

@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from answers.coach.language.sentences import Sentence
@@ -64,26 +64,34 @@ class Wording:
 _PLAIN = str.maketrans(string.ascii_uppercase + "’", string.ascii_lowercase + "'")
 
 
-def pattern(kinds: dict[str, str]) -> re.Pattern[str]:
+# The first letters of a word, and what is looked for where a word begins so.
+Pattern = Mapping[str, re.Pattern[str]]
+_LETTERS = 3
+
+
+def pattern(kinds: Mapping[str, str]) -> Pattern:
     """Return one pattern of whole words for all of `kinds`, each a group of its name.
 
     A blank stands for any white space between two words; wordings are written small.
-    They are sorted by the letters they can begin with, so that at a word only those
-    of its letter are tried.
+    Few words of a text begin as any wording does, so only at these it is tried, and
+    only what begins with the same letter. Raises ValueError for a wording whose first
+    letters cannot be told.
     """
-    sorted_by: dict[str, dict[str, list[str]]] = {}
+    by_letter: dict[str, dict[str, list[str]]] = {}
+    openings: set[str] = set()
     for kind, wordings in kinds.items():
-        for alternative in _alternatives(wordings):
-            for letter in _openings(alternative):
-                sorted_by.setdefault(letter, {}).setdefault(kind, []).append(alternative)
-    branches = [
-        f"(?={letter})(?:"
-        + "|".join(f"(?P<{kind}_{at}>{'|'.join(group)})" for kind, group in by_kind.items())
-        + ")"
-        for at, (letter, by_kind) in enumerate(sorted_by.items())
-    ]
-    either = "|".join(branches).replace(" ", r"\s{1,3}")
-    return re.compile(rf"(?<![\w'-])(?:{either})(?![\w'-])")
+        for wording in _alternatives(wordings):
+            begins = _openings(wording)
+            openings |= begins
+            for letter in {opening[0] for opening in begins}:
+                by_letter.setdefault(letter, {}).setdefault(kind, []).append(wording)
+    compiled = {letter: _compiled(by_kind) for letter, by_kind in by_letter.items()}
+    return {opening: compiled[opening[0]] for opening in openings}
+
+
+def _compiled(by_kind: Mapping[str, list[str]]) -> re.Pattern[str]:
+    either = "|".join(f"(?P<{kind}>{'|'.join(some)})" for kind, some in by_kind.items())
+    return re.compile(rf"(?<![\w'-])(?:{either})(?![\w'-])".replace(" ", r"\s{1,3}"))
 
 
 def _alternatives(wordings: str) -> list[str]:
@@ -98,21 +106,30 @@ def _alternatives(wordings: str) -> list[str]:
     return found
 
 
-def _openings(alternative: str) -> set[str]:
-    """Return the letters that `alternative` can begin with; "" where that cannot be told."""
-    letters: set[str] = set()
-    while alternative[:1].isalnum() or alternative.startswith("(?:"):
-        if alternative[0] == "(":
-            inside, alternative = _group(alternative)
-            letters.update(*(_openings(one) for one in _alternatives(inside)))
-        else:
-            letters.add(alternative[0])
-            alternative = alternative[1:]
-        if not alternative.startswith(("?", "{0,")):
-            return letters
-        alternative = alternative[alternative.index("}") if alternative[0] == "{" else 0 :][1:]
-        alternative = alternative.removeprefix("?")
-    return letters | {""}
+_ENDS_WORD = re.compile(r"$| |\(\?[=!]")
+_ONE_OF = re.compile(r"[\w'-]|\[[a-z]+\]")
+_OPTIONAL = re.compile(r"\?|\{0,\d*\}\??")
+
+
+def _openings(wording: str, begun: str = "") -> set[str]:
+    """Return the first letters of all that `wording` stands for, when `begun` stands before it."""
+    if len(begun) == _LETTERS or (begun and _ENDS_WORD.match(wording)):
+        return {begun}
+    if wording.startswith("(?:"):
+        inside, rest = _group(wording)
+        ways = _alternatives(inside)
+    elif letters := _ONE_OF.match(wording):
+        ways, rest = list(letters.group().strip("[]")), wording[letters.end() :]
+    else:
+        raise ValueError(f"{wording!r} can begin with any letter")
+    found: set[str] = set()
+    if optional := _OPTIONAL.match(rest):
+        rest = rest[optional.end() :]
+        found |= _openings(rest, begun)
+    for way in ways:
+        is_letter = len(way) == 1
+        found |= _openings(rest, begun + way) if is_letter else _openings(way + rest, begun)
+    return found
 
 
 def _group(alternative: str) -> tuple[str, str]:
@@ -125,20 +142,26 @@ def _group(alternative: str) -> tuple[str, str]:
     raise ValueError(alternative)
 
 
-def wordings(look_for: re.Pattern[str], sentence: Sentence) -> Iterator[Wording]:
+def wordings(look_for: Pattern, sentence: Sentence) -> Iterator[Wording]:
     """Return what `look_for` finds in a sentence, in order."""
-    matches = list(look_for.finditer(sentence.text.translate(_PLAIN)))
-    if not matches:
+    words = sentence.words
+    places = [at for at, word in enumerate(sentence.lower) if word[:_LETTERS] in look_for]
+    if not places:
         return
-    words, whose = sentence.words, voices(sentence)
-    at = 0
-    for match in matches:
-        start, end = match.start() + sentence.start, match.end() + sentence.start
-        while at < len(words) and words[at].start < start:
-            at += 1
+    text = sentence.text.translate(_PLAIN)
+    whose: list[Voice] = []
+    stop = 0
+    for at in places:
+        start = words[at].start - sentence.start
+        if start < stop:
+            continue
+        match = look_for[sentence.lower[at][:_LETTERS]].match(text, start)
+        if match is None:
+            continue
+        stop = match.end()
         last = at
-        while last < len(words) and words[last].end <= end:
+        while last < len(words) and words[last].end - sentence.start <= stop:
             last += 1
         if last > at:
-            kind = str(match.lastgroup).partition("_")[0]
-            yield Wording(kind, sentence.source, words, at, last, whose[at])
+            whose = whose or voices(sentence)
+            yield Wording(str(match.lastgroup), sentence.source, words, at, last, whose[at])

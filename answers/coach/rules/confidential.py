@@ -1,17 +1,26 @@
 """Confidential? Addresses, numbers, keys, hosts, and names one wants to keep."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from answers.coach.findings import Example, Finding, Rule, Weight
 from answers.coach.reading import PARTS, Reading
 
-# What it is, what it looks like, and the sign without which a look is not worth while.
-_KINDS = (
+_LONG = re.compile(r"[\w+-]{16}")
+
+
+def _may_hold_key(text: str) -> bool:
+    long = (word for word in text.split() if len(word) >= 16)
+    return any(map(_LONG.search, long)) or "-----BEGIN" in text
+
+
+# What it is, what it looks like, and whether a text has the sign without which a look is not
+# worth while.
+_KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], object]], ...] = (
     (
         "an e-mail address",
         re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}"),
-        re.compile("@"),
+        lambda text: "@" in text,
     ),
     (
         "a key",
@@ -21,7 +30,7 @@ _KINDS = (
             r"|(?=[A-Za-z0-9+_]{0,39}[0-9])(?=[A-Za-z0-9+_]{0,39}[a-z])(?=[A-Za-z0-9+_]{0,39}[A-Z])"
             r"[A-Za-z0-9+_]{28,})|-----BEGIN [A-Z ]{3,30}-----"
         ),
-        re.compile(r"[\w+-]{16}|-----BEGIN"),
+        _may_hold_key,
     ),
     (
         "an internal address",
@@ -29,7 +38,7 @@ _KINDS = (
             r"\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2}\b"
             r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:internal|local|corp|lan|intra|intranet|prod)\b"
         ),
-        re.compile(r"\w\.\w"),
+        re.compile(r"\d\.\d{1,3}\.\d|\.(?:internal|local|corp|lan|intra|prod)").search,
     ),
     (
         "a phone number",
@@ -37,7 +46,7 @@ _KINDS = (
             r"(?<![\w.,-])(?:\+\d{1,3}[ \-/.]?)?(?:\(0?\d{1,5}\)[ \-/.]?)?"
             r"\d{2,5}(?:[ \-/.]?\d{2,5}){1,5}(?![\w,-])"
         ),
-        re.compile(r"\d[\d ()/.-]{6}"),
+        re.compile(r"\d[\d ()/.-]{6}").search,
     ),
 )
 _DATE = re.compile(
@@ -91,8 +100,8 @@ class Confidential(Rule):
         if names:
             for found in re.finditer(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", text, re.IGNORECASE):
                 yield "a name from your list", *found.span()
-        for what, pattern, sign in _KINDS:
-            if not sign.search(text):
+        for what, pattern, has_sign in _KINDS:
+            if not has_sign(text):
                 continue
             for found in pattern.finditer(text):
                 if what != "a phone number" or _is_phone(found.group()):

@@ -55,36 +55,35 @@ class Jargon(Rule):
     def find(self, reading: Reading) -> Iterator[Finding]:
         """Return one finding for each abbreviation, at its first place."""
         told: set[str] = set()
-        spelt = _spelt_out(reading)
-        for part in PARTS:
-            text = reading.texts[part]
-            for found in _ABBREVIATION.finditer(text):
-                short = found.group()
-                if short in told or short in COMMON or short.removesuffix("S") in told:
-                    continue
-                told.add(short)
-                if short in spelt or _is_shouted(text, found.start(), found.end()):
-                    continue
-                yield self.finding(
-                    reading,
-                    part,
-                    found.span(),
-                    message=f"{short} is never spelt out. Say it in words once.",
-                    follow_up=f"What is {short}?",
-                )
+        places = [
+            (part, found)
+            for part in PARTS
+            for found in _ABBREVIATION.finditer(reading.texts[part])
+            if found.group() not in COMMON
+        ]
+        spelt = {found.group() for _, found in places if _is_explained(*_place(found))}
+        for part, found in places:
+            short = found.group()
+            if short in told or short.removesuffix("S") in told:
+                continue
+            told.add(short)
+            if short in spelt or _is_shouted(*_place(found)):
+                continue
+            yield self.finding(
+                reading,
+                part,
+                found.span(),
+                message=f"{short} is never spelt out. Say it in words once.",
+                follow_up=f"What is {short}?",
+            )
 
 
-def _spelt_out(reading: Reading) -> set[str]:
-    """Return the abbreviations that stand beside brackets, or near the words they stand for."""
-    return {
-        found.group()
-        for part in PARTS
-        for found in _ABBREVIATION.finditer(reading.texts[part])
-        if _is_explained(reading.texts[part], found.start(), found.end())
-    }
+def _place(found: re.Match[str]) -> tuple[str, int, int]:
+    return found.string, found.start(), found.end()
 
 
 def _is_explained(text: str, start: int, end: int) -> bool:
+    """Whether it stands beside brackets, or near the words it stands for."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if before.rstrip()[-1:] in {"(", "="} or after.lstrip("s ")[:1] in {"(", "="}:
         return True

@@ -88,7 +88,7 @@ def _outcome(reading: Reading) -> Span | None:
     if reading.result_numbers:
         return reading.result_numbers[0]
     for sentence in reading.sentences["result"]:
-        if tells_past([word.lower for word in sentence.words]):
+        if tells_past(sentence.lower):
             return sentence.start, sentence.end
     return None
 

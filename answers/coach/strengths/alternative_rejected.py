@@ -19,8 +19,7 @@ _REJECTED = re.compile(
     r"|\b(?:chose|picked|preferred|took|favou?red) [^.;,]{2,60}? (?:over|to) (?:a|an|the|buying|"
     r"building|doing)\b"
     r"|\bwould have been (?:easier|quicker|faster|cheaper|simpler|safer)[^.;]{0,40}?(?:, but\b|"
-    r"\bbut\b|; )",
-    re.IGNORECASE,
+    r"\bbut\b|; )"
 )
 
 
@@ -45,7 +44,7 @@ class AlternativeRejected(Praise):
         for deed in reading.deeds:
             if deed.agent is not Agent.I or deed.is_hypothetical:
                 continue
-            if _REJECTED.search(deed.sentence.text):
+            if _REJECTED.search(deed.sentence.text.lower()):
                 span = deed.sentence.start, deed.sentence.end
                 message = "Names what you decided against, so the choice can be seen."
                 yield self.strength(reading, "action", span, message)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from answers.coach.agreement import conflicts
 from answers.coach.findings import Example, Praise, Strength
 from answers.coach.language import measures
-from answers.coach.language.numbers import Kind, Quantity, quantities
+from answers.coach.language.numbers import Kind, Quantity
 from answers.coach.language.sentences import Sentence
 from answers.coach.outcomes import is_change
 from answers.coach.reading import Reading, Span
@@ -25,6 +25,7 @@ _OPENS = measures.MONTHS | frozenset(
 _LEADS = frozenset(
     "in by since that this the first last next until from within after over each its a".split()
 )
+_LEADS_TO_WORD = _LEADS - {"a", "from"}
 
 
 class NumberWithBaseline(Praise):
@@ -46,8 +47,9 @@ class NumberWithBaseline(Praise):
 
     def find(self, reading: Reading) -> Iterator[Strength]:
         """Return at most one: the first such sentence."""
+        numbers = {sentence.start: told for sentence, told in reading.numbered["result"]}
         for found in reading.outcomes:
-            span = _weighed(found[:_MOST])
+            span = _weighed(found[:_MOST], numbers[found[0].sentence.start][: 2 * _MOST])
             if span and not conflicts(reading.numbered):
                 yield self.strength(
                     reading,
@@ -58,9 +60,11 @@ class NumberWithBaseline(Praise):
                 return
 
 
-def _weighed(found: list[Quantity]) -> Span | None:
-    """Return where a comparison and its period stand; None where one of them is missing."""
-    told = quantities(found[0].sentence)[: 2 * _MOST]
+def _weighed(found: list[Quantity], told: list[Quantity]) -> Span | None:
+    """Return where a comparison and its period stand; None where one of them is missing.
+
+    `found` are outcomes of one sentence, `told` all its numbers, dates among them.
+    """
     for before, after in pairwise(found):
         period = _is_compared(before, after) and _period(told, before, after)
         if period:
@@ -93,7 +97,7 @@ def _period(told: list[Quantity], before: Quantity, after: Quantity) -> Span | N
     for at, word in enumerate(words[1:], start=1):
         is_time = word.lower in _PERIODS or _is_month(sentence, at)
         is_within = before.first <= at < before.last or after.first <= at < after.last
-        if is_time and not is_within and words[at - 1].lower in _LEADS - {"a", "from"}:
+        if is_time and not is_within and words[at - 1].lower in _LEADS_TO_WORD:
             return at, at + 1
     return None
 
