@@ -123,11 +123,11 @@ def test_a_judgement_outlasts_a_lost_connection(
     expect(page.locator("[data-unsaved]")).to_have_count(2)
     before = stored(emptied_server)
 
-    page.unroute(STORY)
     page.goto(coverage)
-
     expect(cell(page, "Ledger", "Conflict Resolution")).to_have_attribute("data-fit", "3")
-    expect(page.locator("#heat-state")).to_contain_text("Saved.")
+    page.unroute(STORY)
+
+    expect(page.locator("#heat-state")).to_contain_text("Saved.", timeout=20_000)
     until(lambda: len(stored(emptied_server)) == len(before) + 2, page)
     expect(page.locator("[data-unsaved]")).to_have_count(0)
     assert stored(emptied_server)["Ledger", "Conflict Resolution"] == 3
